@@ -1,0 +1,1 @@
+"""The records: what every room exchanges. Frozen, slotted, and importing nothing else of ours."""

@@ -1,0 +1,1 @@
+"""Bytes to articles: formats, furniture and zones, byline and rights."""

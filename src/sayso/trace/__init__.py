@@ -1,0 +1,1 @@
+"""Articles to lineage: whose words these were before."""

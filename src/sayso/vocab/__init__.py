@@ -1,0 +1,1 @@
+"""The words: data files and the one loader that reads them."""

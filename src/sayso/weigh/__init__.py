@@ -1,0 +1,1 @@
+"""Claims to happenings: which tellings are of one thing."""
