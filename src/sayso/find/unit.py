@@ -12,8 +12,9 @@ from sayso.model.who import Voice
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """Tokens of one sentence that state one thing. ``tokens`` are indices into ``tree`` in reading order, cue and source
-    words left out; ``head`` is the token that governs them (the verb, or the noun of a nominal happening).
+    """Tokens of one sentence that state one thing.
+
+    ``tokens`` are indices into ``tree`` in reading order, cue and source words left out; ``head`` is the token that governs them (the verb, or the noun of a nominal happening).
     ``more`` are spans of further sentences that belong to the same content. ``rule`` says what cut the unit out.
     """
 

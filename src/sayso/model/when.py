@@ -33,7 +33,9 @@ TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """A time expression in the text. ``value`` is TIMEX3 ("2017-09-24", "2017-W38-WE", "PAST_REF"); ``start`` and ``end``
+    """A time expression in the text.
+
+    ``value`` is TIMEX3 ("2017-09-24", "2017-W38-WE", "PAST_REF"); ``start`` and ``end``
     are its first and last day as ``YYYY-MM-DD``, None for durations, sets and vague words. ``anchor`` as in ``Moment``.
     """
 
