@@ -37,7 +37,8 @@ class Capture:
     """Bytes exactly as received, with where they came from.
 
     ``ref`` is the path or the id the caller gave; ``origin`` is the absolute path (or ``-``) they were read
-    from; ``offset`` is where in that source the bytes begin (0 for a whole file); ``sha256`` is of ``data``.
+    from; ``offset`` is where in that source, unpacked, the bytes begin (0 for a whole file); ``sha256`` is of ``data``.
+    ``header`` holds the source's header record where a row can't be read without it (CSV), else nothing.
     """
 
     data: bytes
@@ -47,6 +48,7 @@ class Capture:
     form: Form
     offset: int = 0
     supplied: Supplied = field(default_factory=Supplied)
+    header: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)

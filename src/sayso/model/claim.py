@@ -39,7 +39,8 @@ class Claim:
 
     ``content`` are the words that state what is claimed, cue and source left out; several spans when discontinuous.
     ``voices`` runs from the link nearest the outlet to the origin; empty is the outlet's own voice.
-    ``rule`` names what made these words a claim of their own.
+    ``rule`` names what made these words a claim of their own. ``repeats`` are other places in the article where the same
+    voices tell the same with nothing new (gold guide, rule 1).
     """
 
     id: str
@@ -51,6 +52,7 @@ class Claim:
     tense: Grounded[Tense]
     happening: Happening | None
     rule: str
+    repeats: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,15 @@ def decode_article(data: bytes | str, ref: str) -> Article:
     return article_in(msgspec.json.decode(data, type=w.WireArticle), ref)
 
 
+def reading_of(article: Article, claims: Iterable[Claim], rest: bytes | str) -> Reading:
+    """Return the reading put together again from its parts as the ledger keeps them."""
+    others = msgspec.json.decode(rest, type=w.WireRest)
+    return Reading(
+        article, tuple(claims), _lineage_in(others.lineage), _problems_in(others.problems),
+        _attributions_in(others.attributions),
+    )  # fmt: skip
+
+
 def to_json(value: object) -> bytes:
     """Encode any wire shape, or plain containers of them."""
     return _encoder.encode(value)
@@ -99,6 +108,12 @@ def reading_out(r: Reading) -> w.WireReading:
         lineage=[w.WireLineage(x.article, x.kind, x.upstream, _ranges(x.spans), x.rule) for x in r.lineage],
         attributions=[attribution_out(a) for a in r.attributions],
     )
+
+
+def rest_out(r: Reading) -> w.WireRest:
+    """Return what a reading holds beside its article and claims."""
+    line = reading_out(r)
+    return w.WireRest(line.problems, line.lineage, line.attributions)
 
 
 def article_out(a: Article) -> w.WireArticle:
@@ -146,7 +161,7 @@ def claim_out(c: Claim) -> w.WireClaim:
         id=c.id, content=_ranges(c.content), voices=[voice_out(v) for v in c.voices],
         manner=c.manner.value, polarity=c.polarity.value, certainty=c.certainty.value, tense=c.tense.value,
         happening=None if c.happening is None else _happening_out(c.happening),
-        rule=c.rule, grounds=grounds,
+        rule=c.rule, grounds=grounds, repeats=_ranges(c.repeats),
     )  # fmt: skip
 
 
@@ -213,13 +228,22 @@ def reading_in(r: w.WireReading) -> Reading:
     return Reading(
         article=article_in(r.article, r.ref),
         claims=tuple(claim_in(c) for c in r.claims),
-        lineage=tuple(Lineage(x.article, x.kind, x.upstream, _spans(x.spans), x.rule) for x in r.lineage),
-        problems=tuple(Problem(p.code, p.message, _maybe_in(p.span)) for p in r.problems),
-        attributions=tuple(
-            Attribution(tuple(voice_in(v) for v in a.voices), _spans(a.content), a.manner, a.rule)
-            for a in r.attributions
-        ),
+        lineage=_lineage_in(r.lineage),
+        problems=_problems_in(r.problems),
+        attributions=_attributions_in(r.attributions),
     )
+
+
+def _lineage_in(found: Iterable[w.WireLineage]) -> tuple[Lineage, ...]:
+    return tuple(Lineage(x.article, x.kind, x.upstream, _spans(x.spans), x.rule) for x in found)
+
+
+def _problems_in(found: Iterable[w.WireProblem]) -> tuple[Problem, ...]:
+    return tuple(Problem(p.code, p.message, _maybe_in(p.span)) for p in found)
+
+
+def _attributions_in(found: Iterable[w.WireAttribution]) -> tuple[Attribution, ...]:
+    return tuple(Attribution(tuple(voice_in(v) for v in a.voices), _spans(a.content), a.manner, a.rule) for a in found)
 
 
 def article_in(a: w.WireArticle, ref: str) -> Article:
@@ -249,7 +273,7 @@ def claim_in(c: w.WireClaim) -> Claim:
         manner=_grounded(c.manner, c.grounds["manner"]), polarity=_grounded(c.polarity, c.grounds["polarity"]),
         certainty=_grounded(c.certainty, c.grounds["certainty"]), tense=_grounded(c.tense, c.grounds["tense"]),
         happening=None if c.happening is None else _happening_in(c.happening, c.grounds["kind"]),
-        rule=c.rule,
+        rule=c.rule, repeats=_spans(c.repeats),
     )  # fmt: skip
 
 

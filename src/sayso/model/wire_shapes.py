@@ -179,6 +179,7 @@ class WireClaim(Struct, frozen=True):
     happening: WireHappening | None
     rule: str = ""
     grounds: dict[str, WireGround] = field(default_factory=dict)
+    repeats: list[Range] = field(default_factory=list)
 
 
 class WireProblem(Struct, frozen=True):
@@ -212,3 +213,11 @@ class WireReading(Struct, frozen=True):
     problems: list[WireProblem]
     lineage: list[WireLineage] = field(default_factory=list)
     attributions: list[WireAttribution] = field(default_factory=list)
+
+
+class WireRest(Struct, frozen=True):
+    """What a reading holds beside its article and claims, as the ledger keeps it."""
+
+    problems: list[WireProblem]
+    lineage: list[WireLineage]
+    attributions: list[WireAttribution]

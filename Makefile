@@ -1,0 +1,67 @@
+# Sayso: set up, show, test, measure. Needs Python 3.11 or newer with pip; everything else is installed here, from lock files.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+SHARED ?= ../shared
+LEDGER := demo/demo.ledger
+PARTS := src tests bench
+
+.PHONY: help demo setup test lint types rooms unit gate bench lock schema clean
+
+help: ## say what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+demo: $(VENV)/ready ## set up, read the shipped sample into a ledger, show its claims
+	@mkdir -p demo
+	@$(BIN)/python -m sayso.show.demo $(LEDGER)
+
+setup: $(VENV)/ready ## make the environment that running needs
+test: lint types rooms unit gate ## set up and pass every test
+
+lint: $(VENV)/ready-dev
+	$(BIN)/ruff check $(PARTS)
+	$(BIN)/ruff format --check $(PARTS)
+
+types: $(VENV)/ready-dev
+	$(BIN)/mypy
+
+rooms: $(VENV)/ready-dev
+	$(BIN)/lint-imports
+
+unit: $(VENV)/ready-dev ## run the tests
+	$(BIN)/pytest
+
+gate: $(VENV)/ready-dev ## score the gold articles against the pinned floors
+	$(BIN)/python -m pytest tests/gate --gate $(SHARED)
+
+bench: $(VENV)/ready-dev ## measure speed and size of each stage
+	$(BIN)/python bench/speed.py --shared $(SHARED)
+
+schema: $(VENV)/ready-dev ## write the generated references: JSON Schemas, problem codes, kinds
+	$(BIN)/python -m bench.reference
+
+lock: $(VENV)/ready-dev ## renew the lock files
+	$(BIN)/uv pip compile $(LOCK) pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile $(LOCK) --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	printf 'hatchling==1.27.0\neditables\n' | $(BIN)/uv pip compile $(LOCK) -c requirements-dev.lock - -o requirements-build.lock
+
+LOCK := --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit("Sayso needs Python 3.11 or newer; this is " + sys.version.split()[0] + " (say make PYTHON=python3.12)" if sys.version_info < (3, 11) else 0)'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/ready: requirements.lock requirements-build.lock pyproject.toml | $(BIN)/python
+	@echo "setting up in $(VENV) (once; about a minute)"
+	@$(PIP) --require-hashes -r requirements.lock -r requirements-build.lock
+	@$(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/ready-dev: $(VENV)/ready requirements-dev.lock
+	@$(PIP) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+clean: ## take away what was made here, the environment too
+	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -1,0 +1,225 @@
+"""The ``sayso`` command: one subcommand a task. Nothing heavy is loaded before a subcommand needs it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from sayso.model.claim import CERTAINTIES, POLARITIES
+from sayso.model.happening import HAPPENING_KINDS
+from sayso.model.problem import SaysoError
+
+if TYPE_CHECKING:
+    from sayso.ledger.store import Near, Query
+    from sayso.model.article import Supplied
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+NOTHING_READ = 1
+SOME_REFUSED = 3
+STOPPED = 130
+
+
+class Commands(click.Group):
+    """The command group: trouble that a user can act on is one line and an exit status, never a traceback."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a subcommand; a reader that went away (``| head``) is no trouble at all."""
+        try:
+            return super().invoke(ctx)
+        except SaysoError as error:
+            click.echo(f"sayso: {error}", err=True)
+            ctx.exit(1)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            ctx.exit(0)
+        except KeyboardInterrupt:
+            click.echo("\nsayso: stopped; what was kept stays kept: run the same command again to go on", err=True)
+            ctx.exit(STOPPED)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="sayso")
+def main() -> None:
+    """On whose say-so? Reads war reporting and keeps a ledger of attributed claims.
+
+    It says who said that what happened, where, when, how surely, and through whose hands the words came. It never says what
+    is true.
+    """
+
+
+def supplied_options(command: F) -> F:
+    """Add the options that say of a bare text what it does not say itself."""
+    for name, text in (
+        ("--url", "Its address, when the text does not give it."),
+        ("--published", "The day it was published, YYYY-MM-DD."),
+        ("--outlet", "Who published it."),
+        ("--title", "Its headline."),
+    ):
+        command = click.option(name, default="", metavar="WORDS", help=text)(command)
+    return command
+
+
+def ledger_option(command: F) -> F:
+    """Add the option that names the ledger."""
+    return click.option(
+        "--ledger", default="sayso.ledger", show_default=True, envvar="SAYSO_LEDGER", metavar="FILE",
+        help="The ledger file (or the environment variable SAYSO_LEDGER).",
+    )(command)  # fmt: skip
+
+
+def form_options(command: F) -> F:
+    """Add the options for machine-readable output and paging."""
+    command = click.option(
+        "--after", type=click.IntRange(min=0), default=0, metavar="ROW", help="Go on after this row."
+    )(command)
+    command = click.option(
+        "--limit", type=click.IntRange(1, 1_000_000), default=50, show_default=True, help="Rows at most."
+    )(command)
+    command = click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")(command)
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")(command)
+
+
+@main.command()
+@click.argument("sources", nargs=-1, required=True, metavar="FILE…|-")
+@supplied_options
+@click.option("--json", "as_json", is_flag=True, help="Print wire version 1, one article a line.")
+@click.option(
+    "--workers", type=click.IntRange(0, 256), default=0, help="Processes; 0 chooses by the amount of reading."
+)
+def read(sources: tuple[str, ...], as_json: bool, workers: int, **told: str) -> None:
+    """Read articles and print their claims, keeping nothing.
+
+    FILE is text, Markdown, HTML, JSON Lines, JSON or CSV (rows with title, text, outlet, date), also gzip'ed; a folder
+    stands for all in it; - is standard input.
+    """
+    from sayso.show import commands
+
+    sys.exit(commands.read(sources, _supplied(told), workers=workers, as_json=as_json))
+
+
+@main.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
+@ledger_option
+@supplied_options
+@click.option(
+    "--workers", type=click.IntRange(0, 256), default=0, help="Processes; 0 chooses by the amount of reading."
+)
+@click.option("--quiet", is_flag=True, help="No progress bar.")
+def add(sources: tuple[str, ...], ledger: str, workers: int, quiet: bool, **told: str) -> None:
+    """Read articles and keep them: captured bytes, claims, problems, and how they came.
+
+    The same bytes add nothing, so a run that was stopped is simply run again.
+    """
+    from sayso.show import commands
+
+    sys.exit(commands.add(sources, ledger, _supplied(told), workers=workers, quiet=quiet))
+
+
+@main.command()
+@ledger_option
+@click.argument("text", nargs=-1)
+@click.option(
+    "--said-by", default="", metavar="WORDS", help="A voice of the chain: a name, part of one, or a kind (armed-group)."
+)
+@click.option("--about", default="", metavar="WORDS", help="An actor, target or place.")
+@click.option(
+    "--kind",
+    multiple=True,
+    type=click.Choice([*HAPPENING_KINDS, "none"]),
+    metavar="KIND",
+    help="What happened; may be given again; none: no happening.",
+)
+@click.option("--place", default="", metavar="WORDS", help="The place of the happening, by name.")
+@click.option("--near", default="", metavar="LAT,LON,KM", help="Places whose area of doubt meets this circle.")
+@click.option(
+    "--since",
+    default="",
+    metavar="DAY",
+    help="From this day on (YYYY-MM-DD): of the happening, or of publication where the claim gives none.",
+)
+@click.option("--until", default="", metavar="DAY", help="Up to this day.")
+@click.option(
+    "--certainty", multiple=True, type=click.Choice(CERTAINTIES), help="How surely it is put; may be given again."
+)
+@click.option(
+    "--polarity",
+    default="",
+    type=click.Choice(["", *POLARITIES]),
+    metavar="|".join(POLARITIES),
+    help="negative: said not to be so.",
+)
+@click.option(
+    "--killed-min", type=int, default=None, metavar="N", help="At least so many killed, by the claim's lower figure."
+)
+@click.option("--outlet", default="", metavar="WORDS", help="The outlet that published it.")
+@click.option("--article", default="", metavar="ID", help="Of this article only.")
+@form_options
+def claims(text: tuple[str, ...], ledger: str, as_json: bool, as_csv: bool, near: str, **asked: Any) -> None:
+    """List claims, all or those that fit; TEXT looks for words in them ("quoted words" stand side by side)."""
+    from sayso.show import commands
+
+    query = _query(text, near=_near(near), **asked)
+    sys.exit(commands.claims(ledger, query, as_json=as_json, as_csv=as_csv))
+
+
+@main.command()
+@ledger_option
+@click.argument("text", nargs=-1)
+@click.option("--outlet", default="", metavar="WORDS", help="The outlet that published it.")
+@click.option("--since", default="", metavar="DAY", help="Published on this day (YYYY-MM-DD) or later.")
+@click.option("--until", default="", metavar="DAY", help="Published on this day or earlier.")
+@form_options
+def articles(text: tuple[str, ...], ledger: str, as_json: bool, as_csv: bool, **asked: Any) -> None:
+    """List articles, all or those that fit; TEXT looks for words in their title and reporting."""
+    from sayso.show import commands
+
+    sys.exit(commands.articles(ledger, _query(text, **asked), as_json=as_json, as_csv=as_csv))
+
+
+@main.command()
+@click.argument("key", metavar="ID")
+@ledger_option
+@click.option("--json", "as_json", is_flag=True, help="Print wire version 1.")
+@click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")
+def show(key: str, ledger: str, as_json: bool, as_csv: bool) -> None:
+    """Show a claim in its paragraph, every field's words marked, with the rule that read each; or a whole article.
+
+    ID is what lists print; a beginning of it that no other id has will do.
+    """
+    from sayso.show import commands
+
+    sys.exit(commands.show(ledger, key, as_json=as_json, as_csv=as_csv))
+
+
+@main.command()
+@ledger_option
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def verify(ledger: str, as_json: bool) -> None:
+    """Check every captured byte, every reading and the log against their digests."""
+    from sayso.show import commands
+
+    sys.exit(commands.verify(ledger, as_json=as_json))
+
+
+def _supplied(told: dict[str, str]) -> Supplied:
+    from sayso.model.article import Supplied
+    from sayso.show.arguments import day
+
+    return Supplied(told["title"], told["outlet"], day(told["published"]), told["url"])
+
+
+def _query(text: tuple[str, ...], **asked: Any) -> Query:
+    from sayso.show.arguments import query
+
+    return query(text, asked)
+
+
+def _near(words: str) -> Near | None:
+    from sayso.show.arguments import circle
+
+    return circle(words) if words else None

@@ -1,0 +1,229 @@
+"""Queries: from what the user asks to SQL, and from rows back to records."""
+
+from __future__ import annotations
+
+import math
+import re
+import sqlite3
+from collections.abc import Sequence
+
+from sayso.ledger.rows import KM_A_DEGREE, day_number, fold
+from sayso.ledger.store import ArticleRow, ClaimRow, Near, Page, Query
+from sayso.model import wire
+from sayso.model.article import Article
+from sayso.model.problem import SaysoError
+from sayso.model.reading import Reading
+
+TERM = re.compile(r'"[^"]*"|\S+')
+SHORTEST = 4
+"""Characters of an id that a user must give at least."""
+
+Clause = tuple[str, tuple[object, ...]]
+
+
+def claims(db: sqlite3.Connection, query: Query) -> Page[ClaimRow]:
+    """Return the claims that the query finds, in the order they were added."""
+    where, values = _where(_claim_clauses(db, query))
+    sql = f"SELECT c.id FROM claim c WHERE {where} ORDER BY c.id LIMIT ?"  # noqa: S608 - clauses are ours, values are bound
+    numbers = [int(r[0]) for r in db.execute(sql, (*values, query.limit + 1))]
+    page = tuple(_claim_rows(db, numbers[: query.limit]))
+    return Page(page, numbers[query.limit - 1] if len(numbers) > query.limit else None)
+
+
+def articles(db: sqlite3.Connection, query: Query) -> Page[ArticleRow]:
+    """Return the articles that the query finds, in the order they were added."""
+    where, values = _where(_article_clauses(db, query))
+    sql = f"SELECT a.id FROM article a WHERE {where} ORDER BY a.id LIMIT ?"  # noqa: S608 - clauses are ours, values are bound
+    numbers = [int(r[0]) for r in db.execute(sql, (*values, query.limit + 1))]
+    found = _article_rows(db, numbers[: query.limit])
+    page = tuple(found[n] for n in numbers[: query.limit])
+    return Page(page, numbers[query.limit - 1] if len(numbers) > query.limit else None)
+
+
+def claim(db: sqlite3.Connection, key: str) -> tuple[ClaimRow, Reading] | None:
+    """Return a claim by its id or a beginning of it, with its whole article.
+
+    Raises:
+        SaysoError: when several ids begin so.
+    """
+    if (number := _by_key(db, "claim", key)) is None:
+        return None
+    row = _claim_rows(db, [number])[0]
+    return row, _reading(db, row.article.row)
+
+
+def article(db: sqlite3.Connection, key: str) -> Article | None:
+    """Return an article without its claims, by id or a beginning of it.
+
+    Raises:
+        SaysoError: when several ids begin so.
+    """
+    number = _by_key(db, "article", key)
+    return None if number is None else wire.decode_article(*_article_wire(db, number)[:2])
+
+
+def reading(db: sqlite3.Connection, key: str) -> Reading | None:
+    """Return a whole article with its claims, by id or a beginning of it.
+
+    Raises:
+        SaysoError: when several ids begin so.
+    """
+    number = _by_key(db, "article", key)
+    return None if number is None else _reading(db, number)
+
+
+def match(text: str) -> str:
+    """Return a full-text query that asks for every word, and for quoted words side by side, whatever else was typed.
+
+    Raises:
+        SaysoError: when nothing is left to look for.
+    """
+    terms = [t.strip('"') for t in TERM.findall(text)]
+    kept = [t for t in terms if any(ch.isalnum() for ch in t)]
+    if not kept:
+        raise SaysoError(f"nothing to look for in {text!r}")
+    return " ".join('"' + t.replace('"', " ") + '"' for t in kept)
+
+
+def _by_key(db: sqlite3.Connection, table: str, key: str) -> int | None:
+    if len(key) < SHORTEST or not key.isalnum():
+        return None
+    rows = db.execute(
+        f"SELECT id, key FROM {table} WHERE key >= ? AND key < ? LIMIT 2",  # noqa: S608 - the table is ours
+        (key, key + "~"),
+    ).fetchall()
+    if len(rows) > 1:
+        raise SaysoError(f"several ids begin with {key}: give more of it")
+    return int(rows[0][0]) if rows else None
+
+
+def _where(clauses: Sequence[Clause]) -> tuple[str, list[object]]:
+    return " AND ".join(c for c, _ in clauses), [v for _, values in clauses for v in values]
+
+
+def _number(db: sqlite3.Connection, word: str) -> int:
+    row = db.execute("SELECT id FROM name WHERE word = ?", (word,)).fetchone()
+    return int(row[0]) if row else -1
+
+
+def _alike(db: sqlite3.Connection, words: str) -> list[int]:
+    """Return the numbers of the names that contain the words."""
+    pattern = "%" + re.sub(r"([%_\\])", r"\\\1", fold(words)) + "%"
+    return [int(r[0]) for r in db.execute("SELECT id FROM name WHERE folded LIKE ? ESCAPE '\\'", (pattern,))]
+
+
+def _marks(values: Sequence[object]) -> str:
+    return ",".join("?" * len(values))
+
+
+def _claim_clauses(db: sqlite3.Connection, q: Query) -> list[Clause]:
+    found: list[Clause] = [("c.id > ?", (q.after,))]
+    if q.text:
+        found.append(
+            ("c.id IN (SELECT rowid FROM claim_text WHERE claim_text MATCH ? AND rowid > ?)", (match(q.text), q.after))
+        )
+    for words, roles in ((q.said_by, ("voice",)), (q.about, ("actor", "target", "place")), (q.place, ("place",))):
+        if words:
+            found.append(_named(db, words, roles))
+    found += [
+        _one_of(db, f"c.{column}", asked) for column, asked in (("kind", q.kind), ("certainty", q.certainty)) if asked
+    ]
+    if q.polarity:
+        found.append(("c.polarity = ?", (_number(db, q.polarity),)))
+    if q.killed_min is not None:
+        found.append(("c.killed >= ?", (q.killed_min,)))
+    if q.near:
+        found.append(_near(q.near))
+    if q.article:
+        found.append(("c.article = ?", (_by_key(db, "article", q.article) or -1,)))
+    return found + _shared_clauses(db, q, "c", ("c.last", "c.first"))
+
+
+def _article_clauses(db: sqlite3.Connection, q: Query) -> list[Clause]:
+    found: list[Clause] = [("a.id > ?", (q.after,))]
+    if q.text:
+        found.append(
+            (
+                "a.id IN (SELECT rowid FROM article_text WHERE article_text MATCH ? AND rowid > ?)",
+                (match(q.text), q.after),
+            )
+        )
+    return found + _shared_clauses(db, q, "a", ("a.published", "a.published"))
+
+
+def _shared_clauses(db: sqlite3.Connection, q: Query, table: str, days: tuple[str, str]) -> list[Clause]:
+    found: list[Clause] = []
+    if q.outlet:
+        alike = _alike(db, q.outlet)
+        found.append((f"{table}.outlet IN ({_marks(alike)})", tuple(alike)))
+    if q.since:
+        found.append((f"{days[0]} >= ?", (_day(q.since),)))
+    if q.until:
+        found.append((f"{days[1]} <= ?", (_day(q.until),)))
+    return found
+
+
+def _named(db: sqlite3.Connection, words: str, roles: tuple[str, ...]) -> Clause:
+    """Return the clause for claims in which a name like the words plays one of the roles."""
+    alike = _alike(db, words)
+    sql = f"SELECT claim FROM claim_name WHERE name IN ({_marks(alike)}) AND role IN ({_marks(roles)})"  # noqa: S608 - marks only
+    return f"c.id IN ({sql})", (*alike, *roles)
+
+
+def _one_of(db: sqlite3.Connection, column: str, words: Sequence[str]) -> Clause:
+    """Return the clause for a column that holds one of the words; ``none`` asks for an empty column."""
+    numbers = tuple(_number(db, w) for w in words if w != "none")
+    parts = [f"{column} IN ({_marks(numbers)})"] if numbers else []
+    if "none" in words:
+        parts.append(f"{column} IS NULL")
+    return f"({' OR '.join(parts)})", numbers
+
+
+def _near(near: Near) -> Clause:
+    """Return the clause for places whose box meets the circle's box."""
+    tall = near.km / KM_A_DEGREE
+    wide = tall / max(0.01, math.cos(math.radians(near.lat)))
+    sql = "c.id IN (SELECT id FROM claim_place WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?)"
+    return sql, (near.lat - tall, near.lat + tall, near.lon - wide, near.lon + wide)
+
+
+def _day(day: str) -> int:
+    if (number := day_number(day)) is None:
+        raise SaysoError(f"not a day: {day!r} (write YYYY-MM-DD)")
+    return number
+
+
+def _claim_rows(db: sqlite3.Connection, numbers: Sequence[int]) -> list[ClaimRow]:
+    query = f"""SELECT c.id, c.article, w.words, w.wire FROM claim c JOIN claim_wire w ON w.id = c.id
+                WHERE c.id IN ({_marks(numbers)}) ORDER BY c.id"""  # noqa: S608 - marks only
+    rows = db.execute(query, tuple(numbers)).fetchall()
+    homes = _article_rows(db, sorted({int(r[1]) for r in rows}))
+    return [ClaimRow(int(n), wire.decode_claim(data), words, homes[int(home)]) for n, home, words, data in rows]
+
+
+def _article_rows(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, ArticleRow]:
+    query = f"""SELECT a.id, a.key, a.ref, a.claims,
+                       w.wire ->> '$.title', w.wire ->> '$.outlet', w.wire ->> '$.published',
+                       w.wire ->> '$.original_outlet', json_array_length(w.rest, '$.problems')
+                FROM article a JOIN article_wire w ON w.id = a.id WHERE a.id IN ({_marks(numbers)})"""  # noqa: S608 - marks only
+    return {
+        int(n): ArticleRow(
+            int(n), key, ref, title or "", outlet or "", published or "", original or "", claims, problems
+        )
+        for n, key, ref, claims, title, outlet, published, original, problems in db.execute(query, tuple(numbers))
+    }
+
+
+def _article_wire(db: sqlite3.Connection, article: int) -> tuple[str, str, str]:
+    """Return an article in wire form, its ref, and the rest of its reading."""
+    row: tuple[str, str, str] = db.execute(
+        "SELECT w.wire, a.ref, w.rest FROM article a JOIN article_wire w ON w.id = a.id WHERE a.id = ?", (article,)
+    ).fetchone()
+    return row
+
+
+def _reading(db: sqlite3.Connection, article: int) -> Reading:
+    data, ref, rest = _article_wire(db, article)
+    query = "SELECT w.wire FROM claim c JOIN claim_wire w ON w.id = c.id WHERE c.article = ? ORDER BY c.id"
+    kept = [wire.decode_claim(r[0]) for r in db.execute(query, (article,))]
+    return wire.reading_of(wire.decode_article(data, ref), kept, rest)

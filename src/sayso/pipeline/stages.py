@@ -1,0 +1,52 @@
+"""The stages of reading in their order, each with what it takes and gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sayso import find, read, resolve
+from sayso.find.parse import Parser
+from sayso.model.article import Article, Capture
+from sayso.model.claim import Found
+from sayso.model.problem import Problem
+from sayso.model.reading import Reading
+from sayso.trace import explicit
+from sayso.weigh import repeats
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step: its name, the records it takes and gives, and the function that does it."""
+
+    name: str
+    takes: tuple[str, ...]
+    gives: tuple[str, ...]
+    run: Callable[..., Any]
+
+
+STAGES = (
+    Stage("read", ("Capture",), ("Article", "Problem"), read.article),
+    Stage("resolve.times", ("Article",), ("Timex", "Problem"), resolve.tag_times),
+    Stage("find", ("Article", "Timex"), ("Found", "Problem"), find.find),
+    Stage("resolve", ("Article", "Found"), ("Claim", "Problem"), resolve.claims),
+    Stage("weigh", ("Article", "Claim"), ("Claim",), repeats.fold),
+    Stage("trace", ("Article", "Claim"), ("Lineage",), explicit.lineage),
+)
+
+
+def readings(captures: Sequence[Capture], parser: Parser) -> list[Reading]:
+    """Return the reading of each capture; all are parsed together, for the parser is quicker in batches."""
+    opened = [read.article(c) for c in captures]
+    articles = [article for article, _ in opened]
+    times = [resolve.tag_times(a) for a in articles]
+    found = find.find(articles, [t for t, _ in times], parser)
+    together = zip(opened, times, found, strict=True)
+    return [_finish(a, f, (*one, *two, *three)) for (a, one), (_, two), (f, three) in together]
+
+
+def _finish(article: Article, found: Found, problems: tuple[Problem, ...]) -> Reading:
+    claims, more = resolve.claims(article, found)
+    claims = repeats.fold(article, claims)
+    return Reading(article, claims, explicit.lineage(article, claims), (*problems, *more), found.attributions)
