@@ -31,10 +31,10 @@ rooms: $(VENV)/ready-dev
 	$(BIN)/lint-imports
 
 unit: $(VENV)/ready-dev ## run the tests
-	$(BIN)/pytest
+	$(BIN)/pytest --ignore tests/gate
 
 gate: $(VENV)/ready-dev ## score the gold articles against the pinned floors
-	$(BIN)/python -m pytest tests/gate --gate $(SHARED)
+	$(BIN)/pytest tests/gate -s --gate $(SHARED)
 
 bench: $(VENV)/ready-dev ## measure speed and size of each stage
 	$(BIN)/python bench/speed.py --shared $(SHARED)

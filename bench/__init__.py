@@ -1,0 +1,1 @@
+"""Quality and speed, measured: the commands behind every figure that the documents quote."""
