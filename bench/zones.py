@@ -61,4 +61,4 @@ def main(path: Path, only: str = "", shown: int = SHOWN) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:3], *(int(n) for n in sys.argv[3:4]))
+    main(Path(sys.argv[1]), sys.argv[2] if len(sys.argv) > 2 else "", int(sys.argv[3]) if len(sys.argv) > 3 else SHOWN)

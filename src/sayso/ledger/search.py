@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 import re
 import sqlite3
@@ -18,13 +19,19 @@ TERM = re.compile(r'"[^"]*"|\S+')
 SHORTEST = 4
 """Characters of an id that a user must give at least."""
 
+COMMON = 20_000
+"""Claims from which on a name counts as common."""
+VOICE, ABOUT, PLACE = ("voice",), ("actor", "target", "place"), ("place",)
+
 Clause = tuple[str, tuple[object, ...]]
 
 
 def claims(db: sqlite3.Connection, query: Query) -> Page[ClaimRow]:
     """Return the claims that the query finds, in the order they were added."""
-    where, values = _where(_claim_clauses(db, query))
-    sql = f"SELECT c.id FROM claim c WHERE {where} ORDER BY c.id LIMIT ?"  # noqa: S608 - clauses are ours, values are bound
+    tables, clauses = _claim_clauses(db, query)
+    where, values = _where(clauses)
+    row = "t.rowid" if tables.startswith("claim_text") else "c.id"
+    sql = f"SELECT {row} FROM {tables} WHERE {where} ORDER BY {row} LIMIT ?"  # noqa: S608 - clauses are ours, values are bound
     numbers = [int(r[0]) for r in db.execute(sql, (*values, query.limit + 1))]
     page = tuple(_claim_rows(db, numbers[: query.limit]))
     return Page(page, numbers[query.limit - 1] if len(numbers) > query.limit else None)
@@ -32,7 +39,7 @@ def claims(db: sqlite3.Connection, query: Query) -> Page[ClaimRow]:
 
 def articles(db: sqlite3.Connection, query: Query) -> Page[ArticleRow]:
     """Return the articles that the query finds, in the order they were added."""
-    where, values = _where(_article_clauses(db, query))
+    where, values = _where(_article_clauses(query))
     sql = f"SELECT a.id FROM article a WHERE {where} ORDER BY a.id LIMIT ?"  # noqa: S608 - clauses are ours, values are bound
     numbers = [int(r[0]) for r in db.execute(sql, (*values, query.limit + 1))]
     found = _article_rows(db, numbers[: query.limit])
@@ -78,7 +85,7 @@ def match(text: str) -> str:
     Raises:
         SaysoError: when nothing is left to look for.
     """
-    terms = [t.strip('"') for t in TERM.findall(text)]
+    terms = [t.strip('"') for t in TERM.findall(text.replace("\0", " "))]
     kept = [t for t in terms if any(ch.isalnum() for ch in t)]
     if not kept:
         raise SaysoError(f"nothing to look for in {text!r}")
@@ -106,25 +113,34 @@ def _number(db: sqlite3.Connection, word: str) -> int:
     return int(row[0]) if row else -1
 
 
-def _alike(db: sqlite3.Connection, words: str) -> list[int]:
-    """Return the numbers of the names that contain the words."""
-    pattern = "%" + re.sub(r"([%_\\])", r"\\\1", fold(words)) + "%"
-    return [int(r[0]) for r in db.execute("SELECT id FROM name WHERE folded LIKE ? ESCAPE '\\'", (pattern,))]
+ALIKE = "(SELECT id FROM name WHERE folded LIKE ? ESCAPE '\\')"
+"""The names that contain some words; takes ``_pattern`` of them."""
+
+
+def _pattern(words: str) -> str:
+    return "%" + re.sub(r"([%_\\])", r"\\\1", fold(words)) + "%"
 
 
 def _marks(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
 
 
-def _claim_clauses(db: sqlite3.Connection, q: Query) -> list[Clause]:
-    found: list[Clause] = [("c.id > ?", (q.after,))]
-    if q.text:
-        found.append(
-            ("c.id IN (SELECT rowid FROM claim_text WHERE claim_text MATCH ? AND rowid > ?)", (match(q.text), q.after))
-        )
-    for words, roles in ((q.said_by, ("voice",)), (q.about, ("actor", "target", "place")), (q.place, ("place",))):
-        if words:
-            found.append(_named(db, words, roles))
+def _claim_clauses(db: sqlite3.Connection, q: Query) -> tuple[str, list[Clause]]:
+    """Return the tables to ask, in the order to ask them, and the conditions.
+
+    Common words and names are looked up row by row in the order of adding, so that a page is found without reading on;
+    rare ones are gathered first. Which a name is, a bounded count tells.
+    """
+    names = [
+        _named(db, words, roles) for words, roles in ((q.said_by, VOICE), (q.about, ABOUT), (q.place, PLACE)) if words
+    ]
+    found: list[Clause] = [("c.id > ?", (q.after,)), *(clause for clause, _ in names)]
+    tables = "claim c"
+    if q.text and any(rare for _, rare in names):
+        found.append(("c.id IN (SELECT rowid FROM claim_text WHERE claim_text MATCH ?)", (match(q.text),)))
+    elif q.text:
+        tables = "claim_text t CROSS JOIN claim c ON c.id = t.rowid"
+        found.append(("t.claim_text MATCH ? AND t.rowid > ?", (match(q.text), q.after)))
     found += [
         _one_of(db, f"c.{column}", asked) for column, asked in (("kind", q.kind), ("certainty", q.certainty)) if asked
     ]
@@ -136,10 +152,10 @@ def _claim_clauses(db: sqlite3.Connection, q: Query) -> list[Clause]:
         found.append(_near(q.near))
     if q.article:
         found.append(("c.article = ?", (_by_key(db, "article", q.article) or -1,)))
-    return found + _shared_clauses(db, q, "c", ("c.last", "c.first"))
+    return tables, found + _shared_clauses(q, "c", ("c.last", "c.first"))
 
 
-def _article_clauses(db: sqlite3.Connection, q: Query) -> list[Clause]:
+def _article_clauses(q: Query) -> list[Clause]:
     found: list[Clause] = [("a.id > ?", (q.after,))]
     if q.text:
         found.append(
@@ -148,14 +164,13 @@ def _article_clauses(db: sqlite3.Connection, q: Query) -> list[Clause]:
                 (match(q.text), q.after),
             )
         )
-    return found + _shared_clauses(db, q, "a", ("a.published", "a.published"))
+    return found + _shared_clauses(q, "a", ("a.published", "a.published"))
 
 
-def _shared_clauses(db: sqlite3.Connection, q: Query, table: str, days: tuple[str, str]) -> list[Clause]:
+def _shared_clauses(q: Query, table: str, days: tuple[str, str]) -> list[Clause]:
     found: list[Clause] = []
     if q.outlet:
-        alike = _alike(db, q.outlet)
-        found.append((f"{table}.outlet IN ({_marks(alike)})", tuple(alike)))
+        found.append((f"{table}.outlet IN {ALIKE}", (_pattern(q.outlet),)))
     if q.since:
         found.append((f"{days[0]} >= ?", (_day(q.since),)))
     if q.until:
@@ -163,11 +178,14 @@ def _shared_clauses(db: sqlite3.Connection, q: Query, table: str, days: tuple[st
     return found
 
 
-def _named(db: sqlite3.Connection, words: str, roles: tuple[str, ...]) -> Clause:
-    """Return the clause for claims in which a name like the words plays one of the roles."""
-    alike = _alike(db, words)
-    sql = f"SELECT claim FROM claim_name WHERE name IN ({_marks(alike)}) AND role IN ({_marks(roles)})"  # noqa: S608 - marks only
-    return f"c.id IN ({sql})", (*alike, *roles)
+def _named(db: sqlite3.Connection, words: str, roles: tuple[str, ...]) -> tuple[Clause, bool]:
+    """Return the clause for claims in which a name like the words plays one of the roles, and whether few do."""
+    values = (_pattern(words), *roles)
+    wanted = f"name IN {ALIKE} AND role IN ({_marks(roles)})"
+    counted = f"SELECT count(*) FROM (SELECT 1 FROM claim_name WHERE {wanted} LIMIT ?)"  # noqa: S608 - marks only
+    if int(db.execute(counted, (*values, COMMON)).fetchone()[0]) < COMMON:
+        return (f"c.id IN (SELECT claim FROM claim_name WHERE {wanted})", values), True  # noqa: S608 - marks only
+    return (f"EXISTS (SELECT 1 FROM claim_name n WHERE n.claim = c.id AND n.{wanted})", values), False  # noqa: S608 - marks only
 
 
 def _one_of(db: sqlite3.Connection, column: str, words: Sequence[str]) -> Clause:
@@ -194,23 +212,26 @@ def _day(day: str) -> int:
 
 
 def _claim_rows(db: sqlite3.Connection, numbers: Sequence[int]) -> list[ClaimRow]:
-    query = f"""SELECT c.id, c.article, w.words, w.wire FROM claim c JOIN claim_wire w ON w.id = c.id
-                WHERE c.id IN ({_marks(numbers)}) ORDER BY c.id"""  # noqa: S608 - marks only
-    rows = db.execute(query, tuple(numbers)).fetchall()
+    query = """SELECT c.id, c.article, w.words, w.wire FROM claim c JOIN claim_wire w ON w.id = c.id
+               WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY c.id"""
+    rows = db.execute(query, (json.dumps(numbers),)).fetchall()
     homes = _article_rows(db, sorted({int(r[1]) for r in rows}))
     return [ClaimRow(int(n), wire.decode_claim(data), words, homes[int(home)]) for n, home, words, data in rows]
 
 
 def _article_rows(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, ArticleRow]:
-    query = f"""SELECT a.id, a.key, a.ref, a.claims,
-                       w.wire ->> '$.title', w.wire ->> '$.outlet', w.wire ->> '$.published',
-                       w.wire ->> '$.original_outlet', json_array_length(w.rest, '$.problems')
-                FROM article a JOIN article_wire w ON w.id = a.id WHERE a.id IN ({_marks(numbers)})"""  # noqa: S608 - marks only
+    query = """SELECT a.id, a.key, a.ref, a.claims,
+                       json_extract(w.wire, '$.title'), json_extract(w.wire, '$.outlet'),
+                       json_extract(w.wire, '$.published'), json_extract(w.wire, '$.original_outlet'),
+                       json_array_length(w.rest, '$.problems')
+                FROM article a JOIN article_wire w ON w.id = a.id WHERE a.id IN (SELECT value FROM json_each(?))"""
     return {
         int(n): ArticleRow(
             int(n), key, ref, title or "", outlet or "", published or "", original or "", claims, problems
         )
-        for n, key, ref, claims, title, outlet, published, original, problems in db.execute(query, tuple(numbers))
+        for n, key, ref, claims, title, outlet, published, original, problems in db.execute(
+            query, (json.dumps(numbers),)
+        )
     }
 
 

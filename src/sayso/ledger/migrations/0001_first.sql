@@ -82,6 +82,7 @@ CREATE TABLE claim_name (
     claim INTEGER NOT NULL REFERENCES claim (id),
     PRIMARY KEY (name, role, claim)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_name_of ON claim_name (claim, name, role);
 
 -- The box around a claim's place and its radius, in degrees.
 CREATE VIRTUAL TABLE claim_place USING rtree (id, south, north, west, east);
