@@ -37,7 +37,9 @@ gate: $(VENV)/ready-dev ## score the gold articles against the pinned floors
 	$(BIN)/pytest tests/gate -s --gate $(SHARED)
 
 bench: $(VENV)/ready-dev ## measure speed and size of each stage
-	$(BIN)/python bench/speed.py --shared $(SHARED)
+	$(BIN)/python -m bench.speed --shared $(SHARED)
+	$(BIN)/python -m bench.workers --shared $(SHARED)
+	$(BIN)/python -m bench.ledger --shared $(SHARED)
 
 schema: $(VENV)/ready-dev ## write the generated references: JSON Schemas, problem codes, kinds
 	$(BIN)/python -m bench.reference

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sayso.model.article import Supplied
 
 F = TypeVar("F", bound=Callable[..., Any])
+T = TypeVar("T")
 
 NOTHING_READ = 1
 SOME_REFUSED = 3
@@ -30,7 +31,10 @@ class Commands(click.Group):
     def invoke(self, ctx: click.Context) -> Any:
         """Run a subcommand; a reader that went away (``| head``) is no trouble at all."""
         try:
-            return super().invoke(ctx)
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()  # here, where a reader gone is caught, not while Python ends
         except SaysoError as error:
             click.echo(f"sayso: {error}", err=True)
             ctx.exit(1)
@@ -54,14 +58,37 @@ def main() -> None:
 
 def supplied_options(command: F) -> F:
     """Add the options that say of a bare text what it does not say itself."""
+    published = click.option(
+        "--published", default="", metavar="DAY", callback=_day, help="The day it was published, YYYY-MM-DD."
+    )
+    command = published(command)
     for name, text in (
         ("--url", "Its address, when the text does not give it."),
-        ("--published", "The day it was published, YYYY-MM-DD."),
         ("--outlet", "Who published it."),
         ("--title", "Its headline."),
     ):
         command = click.option(name, default="", metavar="WORDS", help=text)(command)
     return command
+
+
+def _day(_ctx: click.Context, _param: click.Parameter, words: str) -> str:
+    from sayso.show.arguments import day
+
+    return _asked(day, words)
+
+
+def _circle(_ctx: click.Context, _param: click.Parameter, words: str) -> Near | None:
+    from sayso.show.arguments import circle
+
+    return _asked(circle, words) if words else None
+
+
+def _asked(turn: Callable[[str], T], words: str) -> T:
+    """Return what an option's words mean; words that mean nothing are misuse of the command (exit status 2)."""
+    try:
+        return turn(words)
+    except SaysoError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 def ledger_option(command: F) -> F:
@@ -135,14 +162,21 @@ def add(sources: tuple[str, ...], ledger: str, workers: int, quiet: bool, **told
     help="What happened; may be given again; none: no happening.",
 )
 @click.option("--place", default="", metavar="WORDS", help="The place of the happening, by name.")
-@click.option("--near", default="", metavar="LAT,LON,KM", help="Places whose area of doubt meets this circle.")
+@click.option(
+    "--near",
+    default="",
+    metavar="LAT,LON,KM",
+    callback=_circle,
+    help="Places whose area of doubt meets this circle.",
+)
 @click.option(
     "--since",
     default="",
     metavar="DAY",
+    callback=_day,
     help="From this day on (YYYY-MM-DD): of the happening, or of publication where the claim gives none.",
 )
-@click.option("--until", default="", metavar="DAY", help="Up to this day.")
+@click.option("--until", default="", metavar="DAY", callback=_day, help="Up to this day.")
 @click.option(
     "--certainty", multiple=True, type=click.Choice(CERTAINTIES), help="How surely it is put; may be given again."
 )
@@ -159,20 +193,19 @@ def add(sources: tuple[str, ...], ledger: str, workers: int, quiet: bool, **told
 @click.option("--outlet", default="", metavar="WORDS", help="The outlet that published it.")
 @click.option("--article", default="", metavar="ID", help="Of this article only.")
 @form_options
-def claims(text: tuple[str, ...], ledger: str, as_json: bool, as_csv: bool, near: str, **asked: Any) -> None:
+def claims(text: tuple[str, ...], ledger: str, as_json: bool, as_csv: bool, **asked: Any) -> None:
     """List claims, all or those that fit; TEXT looks for words in them ("quoted words" stand side by side)."""
     from sayso.show import commands
 
-    query = _query(text, near=_near(near), **asked)
-    sys.exit(commands.claims(ledger, query, as_json=as_json, as_csv=as_csv))
+    sys.exit(commands.claims(ledger, _query(text, **asked), as_json=as_json, as_csv=as_csv))
 
 
 @main.command()
 @ledger_option
 @click.argument("text", nargs=-1)
 @click.option("--outlet", default="", metavar="WORDS", help="The outlet that published it.")
-@click.option("--since", default="", metavar="DAY", help="Published on this day (YYYY-MM-DD) or later.")
-@click.option("--until", default="", metavar="DAY", help="Published on this day or earlier.")
+@click.option("--since", default="", metavar="DAY", callback=_day, help="Published on this day (YYYY-MM-DD) or later.")
+@click.option("--until", default="", metavar="DAY", callback=_day, help="Published on this day or earlier.")
 @form_options
 def articles(text: tuple[str, ...], ledger: str, as_json: bool, as_csv: bool, **asked: Any) -> None:
     """List articles, all or those that fit; TEXT looks for words in their title and reporting."""
@@ -208,18 +241,11 @@ def verify(ledger: str, as_json: bool) -> None:
 
 def _supplied(told: dict[str, str]) -> Supplied:
     from sayso.model.article import Supplied
-    from sayso.show.arguments import day
 
-    return Supplied(told["title"], told["outlet"], day(told["published"]), told["url"])
+    return Supplied(told["title"], told["outlet"], told["published"], told["url"])
 
 
 def _query(text: tuple[str, ...], **asked: Any) -> Query:
     from sayso.show.arguments import query
 
     return query(text, asked)
-
-
-def _near(words: str) -> Near | None:
-    from sayso.show.arguments import circle
-
-    return circle(words) if words else None

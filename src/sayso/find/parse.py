@@ -71,7 +71,7 @@ def load_pipeline(name: str | None = None) -> Language:
     """
     spacy = importlib.import_module("spacy")
     ops = importlib.import_module("thinc.api")
-    ops.set_current_ops(ops.NumpyOps(use_blis=False))
+    ops.set_current_ops(ops.NumpyOps(use_blis=True))
     wanted = [name] if name else [OFFICIAL, SHIPPED]
     for package in wanted:
         if importlib.util.find_spec(package):

@@ -6,7 +6,7 @@ import hashlib
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from sayso.ledger import log
 from sayso.ledger.store import Verdict
@@ -27,6 +27,14 @@ def reading_digest(db: sqlite3.Connection, article: int) -> str:
     return total.hexdigest()
 
 
+def how_it_came(db: sqlite3.Connection, capture: int) -> dict[str, object]:
+    """Return what is kept of a capture beside its bytes, as the log knows it; a header by the SHA-256 of its bytes."""
+    query = "SELECT ref, origin, at, form, size, supplied, header FROM capture WHERE id = ?"
+    ref, origin, at, form, size, supplied, header = db.execute(query, (capture,)).fetchone()
+    known = {"ref": ref, "origin": origin, "at": at, "form": form, "size": size, "supplied": json.loads(supplied)}
+    return known | ({"header": hashlib.sha256(header).hexdigest()} if header else {})
+
+
 _CLAIMS = """SELECT c.key, w.words, w.wire FROM claim c JOIN claim_wire w ON w.id = c.id
              WHERE c.article = ? ORDER BY c.id"""
 
@@ -35,12 +43,20 @@ def verify(db: sqlite3.Connection) -> Verdict:
     """Check everything and say in words what is wrong; reads each kept byte once."""
     db.execute("BEGIN")
     try:
-        faults = (*_structure(db), *log.faults(db), *_captures(db), *_strays(db))
+        faults = tuple(f for check in (_structure, log.faults, _captures, _strays) for f in _as_far(check, db))
         count = {t: int(db.execute(f"SELECT count(*) FROM {t}").fetchone()[0]) for t in TABLES}  # noqa: S608 - our own names
         captures, articles, claims, rows = (count[t] for t in TABLES)
         return Verdict(captures, articles, claims, rows, log.head(db).hex(), faults)
     finally:
         db.execute("COMMIT")
+
+
+def _as_far(check: Callable[[sqlite3.Connection], Iterator[str]], db: sqlite3.Connection) -> Iterator[str]:
+    """Yield what a check finds; where the file can't be read on, that is a fault too."""
+    try:
+        yield from check(db)
+    except sqlite3.DatabaseError as error:
+        yield f"the file can't be read on: {error}"
 
 
 def _structure(db: sqlite3.Connection) -> Iterator[str]:
@@ -51,19 +67,39 @@ def _structure(db: sqlite3.Connection) -> Iterator[str]:
 
 def _captures(db: sqlite3.Connection) -> Iterator[str]:
     """Yield a sentence for each logged capture whose bytes or reading are not what they were."""
-    query = """SELECT l.subject, l.detail, c.data, a.id FROM log l
-               LEFT JOIN capture c ON c.sha256 = unhex(l.subject) LEFT JOIN article a ON a.capture = c.id
+    query = """SELECT l.subject, l.detail, c.id, c.data, a.id FROM log l
+               LEFT JOIN capture c ON c.sha256 = bytes_of(l.subject) LEFT JOIN article a ON a.capture = c.id
                WHERE l.action = 'captured' ORDER BY l.seq"""
-    db.create_function("unhex", 1, bytes.fromhex, deterministic=True)
-    for sha256, detail, data, article in db.execute(query):
+    db.create_function("bytes_of", 1, _bytes_of, deterministic=True)
+    for sha256, detail, capture, data, article in db.execute(query):
         if data is None:
             yield f"capture {sha256} is in the log but its bytes are gone"
         elif not _same(data, sha256):
             yield f"capture {sha256}: the bytes kept are not the bytes captured"
         elif article is None:
             yield f"capture {sha256} has lost its article"
-        elif reading_digest(db, article) != json.loads(detail)["read"]:
-            yield f"capture {sha256}: what was read from it has been changed since"
+        else:
+            yield from _changed(db, sha256, detail, capture, article)
+
+
+def _changed(db: sqlite3.Connection, sha256: str, detail: str, capture: int, article: int) -> Iterator[str]:
+    try:
+        known = json.loads(detail)
+        came = how_it_came(db, capture)
+    except ValueError:
+        yield f"capture {sha256}: how it came can't be read any more"
+        return
+    if known.pop("read", None) != reading_digest(db, article):
+        yield f"capture {sha256}: what was read from it has been changed since"
+    if known != came:
+        yield f"capture {sha256}: how it came has been changed since"
+
+
+def _bytes_of(digits: str) -> bytes | None:
+    try:
+        return bytes.fromhex(digits)
+    except ValueError:
+        return None
 
 
 def _same(data: bytes, sha256: str) -> bool:

@@ -29,14 +29,19 @@ def head(db: sqlite3.Connection) -> bytes:
     return bytes(row[0]) if row else GENESIS
 
 
+def packed(detail: dict[str, object]) -> str:
+    """Return the detail of a row as the log writes it."""
+    return json.dumps(detail, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def append(db: sqlite3.Connection, entries: list[tuple[str, str, dict[str, object]]]) -> None:
     """Add rows of (action, subject, detail); the caller holds the transaction."""
     previous, at = head(db), now()
     rows = []
     for action, subject, detail in entries:
-        packed = json.dumps(detail, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        previous = row_hash(previous, at, action, subject, packed)
-        rows.append((at, action, subject, packed, previous))
+        line = packed(detail)
+        previous = row_hash(previous, at, action, subject, line)
+        rows.append((at, action, subject, line, previous))
     db.executemany("INSERT INTO log (at, action, subject, detail, hash) VALUES (?, ?, ?, ?, ?)", rows)
 
 

@@ -20,14 +20,12 @@ def steps() -> list[tuple[int, str]]:
 
 
 def migrate(db: sqlite3.Connection, path: str) -> None:
-    """Run the steps that the file has not seen.
+    """Run the steps that the file has not seen; a file that is refused is left as it is.
 
     Raises:
         SaysoError: when the file is another program's, or was written by a newer Sayso.
     """
-    version = int(db.execute("PRAGMA user_version").fetchone()[0])
-    owner = int(db.execute("PRAGMA application_id").fetchone()[0])
-    tables = int(db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    version, owner, tables = _marks(db)
     if tables and owner != APPLICATION_ID:
         raise SaysoError(f"{path} is a database, but not a Sayso ledger")
     todo = steps()
@@ -36,6 +34,15 @@ def migrate(db: sqlite3.Connection, path: str) -> None:
     for number, script in todo:
         if number > version:
             _step(db, number, script)
+
+
+def _marks(db: sqlite3.Connection) -> tuple[int, int, int]:
+    """Return the file's shape, its owner and how much it holds, all of one moment."""
+    db.execute("BEGIN")
+    asked = ("PRAGMA user_version", "PRAGMA application_id", "SELECT count(*) FROM sqlite_master")
+    version, owner, tables = (int(db.execute(sql).fetchone()[0]) for sql in asked)
+    db.execute("COMMIT")
+    return version, owner, tables
 
 
 def _step(db: sqlite3.Connection, number: int, script: str) -> None:

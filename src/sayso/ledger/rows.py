@@ -13,15 +13,20 @@ from sayso.model.reading import Reading
 from sayso.model.where import Place
 
 KM_A_DEGREE = 111.2
-ADDRESS = re.compile(r"\S+@\S+|\bhttps?://\S+|\bwww\.\S+")
-"""Addresses of mail and web: never indexed, wherever on a page they stand."""
+ADDRESS = re.compile(r"[^\s@]@[^\s@]|\w://|\bwww\.\w|\w\.[a-z]{2,}/\w", re.IGNORECASE)
+"""What a word that is an address of mail or web holds."""
 BETWEEN = " … "
 
 
 def fold(word: str) -> str:
     """Return the word as names are looked up: no case, no accents, single spaces."""
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    plain = "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
+    return " ".join(plain.casefold().split())
+
+
+def without_addresses(text: str) -> str:
+    """Return the words of ``text`` to index: addresses of mail and web never are, wherever on a page they stand."""
+    return " ".join(w for w in text.split() if not ADDRESS.search(w)) if ADDRESS.search(text) else text
 
 
 def day_number(day: str | None) -> int | None:
@@ -77,7 +82,7 @@ def index_article(db: sqlite3.Connection, names: Names, capture: int, r: Reading
     title = a.title.value if a.title else ""
     db.execute(
         "INSERT INTO article_text (rowid, title, body) VALUES (?, ?, ?)",
-        (row, ADDRESS.sub(" ", title), ADDRESS.sub(" ", body)),
+        (row, without_addresses(title), without_addresses(body)),
     )
     return row
 
@@ -92,9 +97,9 @@ def index_claims(db: sqlite3.Connection, names: Names, article: int, r: Reading)
         assert row is not None
         words = words_of(a.text, c)
         db.execute("INSERT INTO claim_wire VALUES (?, ?, ?)", (row, words, wire.encode_claim(c).decode()))
-        voices = " ".join(v.name for v in c.voices)
+        voices = without_addresses(" ".join(v.name for v in c.voices))
         db.execute(
-            "INSERT INTO claim_text (rowid, words, voices) VALUES (?, ?, ?)", (row, ADDRESS.sub(" ", words), voices)
+            "INSERT INTO claim_text (rowid, words, voices) VALUES (?, ?, ?)", (row, without_addresses(words), voices)
         )
         pairs = {(names.number(word), role, row) for role, word in _named(c)}
         db.executemany("INSERT INTO claim_name VALUES (?, ?, ?)", sorted(pairs))

@@ -34,6 +34,9 @@ CODES: dict[str, str] = {
     "S034": "Words mix letters of scripts that look alike.",
     "S035": "The text holds control characters, or marks that turn the direction of writing.",
     "S036": "The text addresses machines; nothing in it is followed.",
+    "S201": "The article has no date to count from.",
+    "S202": "A stated date of the article is no day.",
+    "S203": "The text gives a date that no calendar has.",
     "S099": "A stage failed on this text: a defect of Sayso's own.",
 }
 

@@ -24,6 +24,11 @@ STATED_ONE = (
 )  # fmt: skip
 GROUNDED = ("manner", "polarity", "certainty", "tense")
 
+NotWire = msgspec.DecodeError
+"""Raised where something is not wire version 1."""
+UNSTATED = "wire.unstated"
+"""The rule of values whose line does not say how they were read: their grounds are an added key, not part of the contract."""
+
 _encoder = msgspec.json.Encoder()
 _reading = msgspec.json.Decoder(w.WireReading)
 _claim = msgspec.json.Decoder(w.WireClaim)
@@ -249,11 +254,12 @@ def _attributions_in(found: Iterable[w.WireAttribution]) -> tuple[Attribution, .
 def article_in(a: w.WireArticle, ref: str) -> Article:
     """Return the article of a wire shape."""
     stated = {k: tuple(Stated(s.value, s.rule, _maybe_in(s.span)) for s in v) for k, v in a.stated.items()}
-    ones = {key: stated[key][0] for key in STATED_ONE if key in stated}
+    bare = {key: (Stated(v, UNSTATED),) for key in STATED_ONE if (v := getattr(a, key)) is not None}
+    ones = {key: found[0] for key, found in (bare | stated).items() if key in STATED_ONE and found}
     return Article(
         id=a.id, ref=ref, sha256=a.sha256, text=a.text,
         zones=tuple(Zone(z.kind, _span(z.span), z.rule, z.raw) for z in a.zones),
-        authors=stated.get("authors", ()), language=a.language,
+        authors=stated.get("authors", tuple(Stated(v, UNSTATED) for v in a.authors)), language=a.language,
         labels=tuple((k, tuple(v)) for k, v in a.labels.items()),
         rights=tuple(Rights(cast("Any", x.kind), _span(x.span)) for x in a.rights),
         media=tuple(Media(cast("Any", x.kind), x.caption, x.credit, _span(x.span)) for x in a.media),
@@ -270,20 +276,23 @@ def claim_in(c: w.WireClaim) -> Claim:
     """Return the claim of a wire shape."""
     return Claim(
         id=c.id, content=_spans(c.content), voices=tuple(voice_in(v) for v in c.voices),
-        manner=_grounded(c.manner, c.grounds["manner"]), polarity=_grounded(c.polarity, c.grounds["polarity"]),
-        certainty=_grounded(c.certainty, c.grounds["certainty"]), tense=_grounded(c.tense, c.grounds["tense"]),
-        happening=None if c.happening is None else _happening_in(c.happening, c.grounds["kind"]),
+        manner=_grounded(c, "manner", c.manner), polarity=_grounded(c, "polarity", c.polarity),
+        certainty=_grounded(c, "certainty", c.certainty), tense=_grounded(c, "tense", c.tense),
+        happening=None if c.happening is None else _happening_in(c.happening, _grounded(c, "kind", c.happening.kind)),
         rule=c.rule, repeats=_spans(c.repeats),
     )  # fmt: skip
 
 
-def _grounded(value: Any, ground: w.WireGround) -> Grounded[Any]:
+def _grounded(c: w.WireClaim, name: str, value: Any) -> Grounded[Any]:
+    ground = c.grounds.get(name)
+    if ground is None:
+        return Grounded(value, UNSTATED)
     return Grounded(value, ground.rule, _spans(ground.spans), tuple(ground.alternatives))
 
 
-def _happening_in(h: w.WireHappening, kind: w.WireGround) -> Happening:
+def _happening_in(h: w.WireHappening, kind: Grounded[Any]) -> Happening:
     return Happening(
-        kind=_grounded(h.kind, kind), codes=Codes(h.codes.plover, h.codes.cameo, h.codes.acled_like),
+        kind=kind, codes=Codes(h.codes.plover, h.codes.cameo, h.codes.acled_like),
         actors=tuple(_actor_in(a) for a in h.actors), targets=tuple(_actor_in(a) for a in h.targets),
         place=_place_in(h.place), when=_moment_in(h.when),
         killed=_figure_in(h.killed), injured=_figure_in(h.injured),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from msgspec import Struct, field
 
 from sayso.model.article import ZoneKind
@@ -12,7 +14,7 @@ from sayso.model.when import MomentPrecision
 from sayso.model.where import Precision
 from sayso.model.who import VoiceKind
 
-WIRE_VERSION = 1
+WIRE_VERSION: Literal[1] = 1
 
 Range = tuple[int, int]
 """``[start, end)`` in code points of ``article.text``."""
@@ -206,7 +208,7 @@ class WireAttribution(Struct, frozen=True):
 class WireReading(Struct, frozen=True):
     """One line of ``sayso read --json``."""
 
-    sayso: int
+    sayso: Literal[1]
     ref: str
     article: WireArticle
     claims: list[WireClaim]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 from sayso import hooks
 from sayso.model.article import Capture, Refusal
@@ -104,7 +106,7 @@ def _read_alone(capture: Capture) -> Outcome:
 
 def _shared(tasks: Iterable[list[Capture | Refusal]], workers: int) -> Iterator[Outcome]:
     waiting: deque[Future[list[Outcome]]] = deque()
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin) as pool:
         try:
             for task in tasks:
                 waiting.append(pool.submit(read_chunk, task))
@@ -114,6 +116,19 @@ def _shared(tasks: Iterable[list[Capture | Refusal]], workers: int) -> Iterator[
                 yield from _result(waiting.popleft())
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _begin() -> None:
+    """Bind a worker to its parent: it stops with it, without a word, at Ctrl-C as when the parent is killed."""
+    signal.signal(signal.SIGINT, lambda *_: os._exit(1))
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _result(future: Future[list[Outcome]]) -> list[Outcome]:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sayso import find, read, resolve
+from sayso import find, resolve
 from sayso.find.parse import Parser
 from sayso.model.article import Article, Capture
 from sayso.model.claim import Found
 from sayso.model.problem import Problem
 from sayso.model.reading import Reading
+from sayso.read import article as open_article  # the function ``sayso.read`` hides the room of that name
 from sayso.trace import explicit
 from sayso.weigh import repeats
 
@@ -27,7 +28,7 @@ class Stage:
 
 
 STAGES = (
-    Stage("read", ("Capture",), ("Article", "Problem"), read.article),
+    Stage("read", ("Capture",), ("Article", "Problem"), open_article),
     Stage("resolve.times", ("Article",), ("Timex", "Problem"), resolve.tag_times),
     Stage("find", ("Article", "Timex"), ("Found", "Problem"), find.find),
     Stage("resolve", ("Article", "Found"), ("Claim", "Problem"), resolve.claims),
@@ -38,7 +39,7 @@ STAGES = (
 
 def readings(captures: Sequence[Capture], parser: Parser) -> list[Reading]:
     """Return the reading of each capture; all are parsed together, for the parser is quicker in batches."""
-    opened = [read.article(c) for c in captures]
+    opened = [open_article(c) for c in captures]
     articles = [article for article, _ in opened]
     times = [resolve.tag_times(a) for a in articles]
     found = find.find(articles, [t for t, _ in times], parser)

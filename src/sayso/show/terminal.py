@@ -23,10 +23,18 @@ WIDE = 100_000
 """Width given to pipes: lines are cut by whoever reads them, never by us."""
 
 
+class Paper(Console):
+    """A console that says when its reader went away (``| head``), and leaves it to the command what to do then."""
+
+    def on_broken_pipe(self) -> None:
+        """Raise what rich would turn into an exit status of its own."""
+        raise BrokenPipeError
+
+
 def console(stream: TextIO | None = None) -> Console:
     """Return a console on ``stream`` (standard output by default): plain and unwrapped when it is not a terminal."""
     out = stream or sys.stdout
-    return Console(file=out, highlight=False, markup=False, emoji=False, width=None if out.isatty() else WIDE)
+    return Paper(file=out, highlight=False, markup=False, emoji=False, width=None if out.isatty() else WIDE)
 
 
 def reading(out: Console, r: Reading) -> None:

@@ -18,39 +18,60 @@ def fold(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ...]:
     A claim repeats an earlier one when the same chain says it as firmly, and either the words are the same, or the kind,
     the figures (at least one) and every other field that both give are. Other figures or other voices are other claims.
     """
+    before, kept = -1, list(claims)
+    while len(kept) != before:  # a claim made fuller by one repeat may be what another repeats
+        before, kept = len(kept), _folded(article.text, kept)
+    return tuple(sorted(kept, key=lambda c: c.content[:1]))
+
+
+def _folded(text: str, claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims with each folded into the first that it repeats."""
     kept: list[Claim] = []
-    by_chain: dict[Telling, list[int]] = {}
+    told: dict[Telling, int] = {}
+    mates: dict[Telling, list[int]] = {}
     for c in claims:
-        mates = by_chain.setdefault(_chain(c), [])
-        twin = next((k for k in mates if _same(article.text, kept[k], c)), None)
+        chain = _chain(c)
+        words = (*chain, _words(text, c))
+        twin = told.get(words)
+        if twin is None and _counted(c):
+            twin = next((k for k in mates.get(chain, ()) if _same_happening(kept[k].happening, c.happening)), None)
         if twin is None:
-            mates.append(len(kept))
+            twin = len(kept)
             kept.append(c)
+            if _counted(c):
+                mates.setdefault(chain, []).append(twin)
         else:
             kept[twin] = _joined(kept[twin], c)
-    return tuple(kept)
+        told.setdefault(words, twin)
+    return kept
 
 
 def _chain(c: Claim) -> Telling:
     """Return what must be the same for two claims to be one telling at all."""
     voices = tuple((v.id or v.name.casefold(), v.kind) for v in c.voices)
-    return (voices, c.polarity.value, c.certainty.value, c.happening.kind.value if c.happening else None)
-
-
-def _same(text: str, a: Claim, b: Claim) -> bool:
-    return _words(text, a) == _words(text, b) or _same_happening(a.happening, b.happening)
+    firm = (c.polarity.value, c.certainty.value, c.tense.value)
+    return (voices, *firm, *((c.happening.kind.value, *_figures(c.happening)) if c.happening else ()))
 
 
 def _words(text: str, c: Claim) -> str:
     return " ".join(w for s in c.content for w in s.of(text).casefold().split())
 
 
+def _counted(c: Claim) -> bool:
+    return c.happening is not None and any(_figures(c.happening))
+
+
 def _same_happening(a: Happening | None, b: Happening | None) -> bool:
-    """Tell whether two happenings of one kind give the same figures and nothing that differs."""
-    if a is None or b is None or not any(_figures(a)) or _figures(a) != _figures(b):
+    """Tell whether two happenings of one kind with the same figures say nothing else that differs."""
+    if a is None or b is None:
         return False
-    pairs = ((_place(a), _place(b)), (_days(a), _days(b)), (_names(a, "actors"), _names(b, "actors")))
-    return all(not x or not y or x == y for x, y in pairs)
+    return all(not x or not y or x == y for x, y in zip(_rest(a), _rest(b), strict=True))
+
+
+def _rest(h: Happening) -> Telling:
+    """Return what two happenings may each leave unsaid, but not say differently."""
+    control = () if h.control is None else (h.control.place.casefold(), h.control.from_, h.control.to)
+    return (_place(h), _days(h), _names(h, "actors"), _names(h, "targets"), control)
 
 
 def _range(f: Figure | None) -> tuple[int, int | None] | None:
@@ -76,7 +97,7 @@ def _names(h: Happening, role: str) -> frozenset[str]:
 def _joined(first: Claim, again: Claim) -> Claim:
     """Return the fuller of the two, with the place of the other kept."""
     full, thin = (again, first) if _fullness(again) > _fullness(first) else (first, again)
-    return replace(full, repeats=tuple(sorted({*first.repeats, *again.repeats, *thin.content})))
+    return replace(full, repeats=tuple(sorted({*first.repeats, *again.repeats, *thin.content} - {*full.content})))
 
 
 def _fullness(c: Claim) -> tuple[int, int]:

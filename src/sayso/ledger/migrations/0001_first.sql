@@ -9,18 +9,20 @@ CREATE TABLE capture (
     ref     TEXT NOT NULL,
     origin  TEXT NOT NULL,
     at      INTEGER NOT NULL,          -- offset in the origin
-    supplied TEXT NOT NULL             -- what the caller said of it, JSON
+    supplied TEXT NOT NULL,            -- what the caller said of it, JSON
+    header  BLOB NOT NULL              -- of the source, where a row can't be read without it (CSV)
 ) STRICT;
 
 -- What happened to this ledger, in order. Each row's hash covers the row before it.
 CREATE TABLE log (
     seq      INTEGER PRIMARY KEY,
     at       TEXT NOT NULL,            -- UTC, ISO 8601
-    action   TEXT NOT NULL,            -- created, captured, refused
-    subject  TEXT NOT NULL,            -- the SHA-256 of the capture, or the ref of what was refused
+    action   TEXT NOT NULL,            -- shaped, captured, refused
+    subject  TEXT NOT NULL,            -- the number of the shape, the SHA-256 of the capture, or the ref of what was refused
     detail   TEXT NOT NULL,            -- JSON
     hash     BLOB NOT NULL
 ) STRICT;
+CREATE INDEX log_refused ON log (subject) WHERE action = 'refused';
 
 -- Each word or name once: outlets, kinds, voices, actors, places.
 CREATE TABLE name (

@@ -1,0 +1,291 @@
+"""Who did it and to whom, as the claim's own grammar says: active, passive, nominal, inherited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from sayso.find.clause import agents, passive, slots
+from sayso.find.deeds import Party, deed_roles, is_deed, lexicon
+from sayso.find.figures import link
+from sayso.find.harm import cues
+from sayso.find.means import weapons
+from sayso.find.numbers import counts, words
+from sayso.find.parties import Ruled, actors_of
+from sayso.find.phrase import left_edge
+from sayso.find.tree import Tree
+from sayso.find.trigger import Trigger
+from sayso.find.unit import Unit
+from sayso.model.article import Article
+from sayso.model.who import Actor
+from sayso.vocab.loader import load
+from sayso.vocab.shapes.roles import Frame, Kinds, Verbs
+
+Parties = list[Party]
+VAGUE = frozenset(
+    {"dozens", "scores", "hundreds", "thousands", "some", "many", "most", "majority", "all", "both", "several", "part"}
+)
+GROUND = frozenset(
+    {
+        "advance-or-hold",
+        "government-regains-territory",
+        "nonstate-overtakes-territory",
+        "deployment-movement",
+        "displacement-evacuation",
+    }
+)
+BLAMES = Frame(id="role.blamed", actor=["object", "on"])
+ACCUSES = Frame(id="role.accuses", actor=["subject"], target=["object"])
+POLITICAL = frozenset({"threat-or-demand", "sanction-or-legal", "talks-diplomacy", "other", "arrest-detention"})
+HELD = 12
+"""Words after a place looked at for who held it."""
+EMPTY = Frame(id="role.none")
+
+
+@cache
+def frames() -> dict[str, Frame]:
+    """Return the frame of each listed verb."""
+    return {verb: f for f in load("roles/verbs", Verbs).frames for verb in f.verbs}
+
+
+@cache
+def kinds() -> dict[str, Frame]:
+    """Return the frame each kind of happening gives to its own word."""
+    found: dict[str, Frame] = load("roles/kinds", Kinds).kinds
+    return found
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(load("roles/verbs", Verbs).apart)
+
+
+@cache
+def _blames() -> frozenset[str]:
+    return frozenset(load("roles/verbs", Verbs).blames)
+
+
+@cache
+def _sets() -> tuple[frozenset[str], frozenset[str]]:
+    v = load("roles/verbs", Verbs)
+    return frozenset(v.supports), frozenset(v.holds)
+
+
+def actors_targets(unit: Unit, trigger: Trigger, article: Article) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
+    """Return who did what the unit tells and to whom, each in reading order; nobody stands on both sides."""
+    tree, kind = unit.tree, str(trigger.kind.value)
+    actors: Ruled = []
+    targets: Ruled = []
+    apart = _apart(unit, trigger)
+    for i in unit.tokens:
+        if i in apart:
+            continue
+        if is_deed(tree, i):
+            _deed(tree, i, actors, targets)
+        elif (tree.pos[i] == "VERB" and not _aside(tree, i, unit, trigger)) or (
+            i in (unit.head, trigger.token) and tree.lemma[i] != "be"
+        ):
+            _verb(tree, i, unit, trigger, actors, targets)
+    targets = [(p, "role.counted") for p in _counted(unit, kind)] + targets
+    inside, ground = frozenset(unit.tokens), kind in GROUND
+    doers = actors_of(tree, _supported(tree, _local([a for a in actors if _doer(tree, a[0])], inside)), article)
+    suffer = actors_of(
+        tree,
+        _local([t for t in targets if _sufferer(tree, t[0]) and not (ground and _placelike(tree, t[0].noun))], inside),
+        article,
+    )
+    return doers, tuple(t for t in suffer if not any(t.span.overlaps(d.span) for d in doers))
+
+
+def _apart(unit: Unit, trigger: Trigger) -> frozenset[int]:
+    """Return the tokens of clauses that tell of another time ("since the war began"), the unit's own head never among them."""
+    tree, out = unit.tree, set[int]()
+    for i in unit.tokens:
+        if tree.lower[i] in _openers() and tree.dep[i] in ("mark", "prep"):
+            inner = set(tree.subtree(tree.head[i] if tree.dep[i] == "mark" else i))
+            if not inner & {unit.head, trigger.token}:
+                out |= inner
+    return frozenset(out)
+
+
+def _local(parties: Ruled, inside: frozenset[int]) -> Ruled:
+    """Return the parties inside the unit; only when there are none, those inherited from the words that govern it."""
+    return [p for p in parties if p[0].noun in inside] or parties
+
+
+def _aside(tree: Tree, verb: int, unit: Unit, trigger: Trigger) -> bool:
+    """Tell whether a relative clause or participle only says which person or place is meant ("a town held by ISIS")."""
+    if tree.dep[verb] not in ("acl", "relcl") or verb in (unit.head, trigger.token):
+        return False
+    noun = tree.head[verb]
+    if tree.tag[verb] == "VBG" and noun == verb - 1:  # "in ISIS shelling": a deed's noun that a tagger took for a verb
+        return False
+    if noun == unit.head or is_deed(tree, noun) or tree.lower[noun] in weapons():
+        return False
+    return tree.lemma[verb] in _sets()[1] or frames().get(tree.lemma[verb], EMPTY).id != "role.transitive"
+
+
+def _placelike(tree: Tree, noun: int) -> bool:
+    return tree.lemma[noun].lower() in lexicon().places or tree.entity[noun] in ("GPE", "LOC", "FAC")
+
+
+def _deed(tree: Tree, i: int, actors: Ruled, targets: Ruled) -> None:
+    did, suffered = deed_roles(tree, i)
+    if _turned(tree, i):
+        targets.extend((p, "role.turned") for p in did)
+        return
+    actors.extend((p, "role.deed") for p in did)
+    targets.extend((p, "role.deed") for p in suffered)
+
+
+def _turned(tree: Tree, i: int) -> bool:
+    """Tell whether the deed is one beaten off: then those who did it are those to whom it was done."""
+    up = tree.head[i]
+    return tree.dep[i] in ("dobj", "nsubjpass") and frames().get(tree.lemma[up], EMPTY).turns
+
+
+def _verb(tree: Tree, i: int, unit: Unit, trigger: Trigger, actors: Ruled, targets: Ruled) -> None:
+    kind = kinds().get(str(trigger.kind.value), EMPTY)
+    frame = frames().get(tree.lemma[i])
+    if tree.lemma[i] in _blames():
+        frame = BLAMES if str(trigger.kind.value) not in POLITICAL else ACCUSES
+    if kind.id == "role.suffers" and (frame is None or i == trigger.token or frame.id == "role.moves"):
+        frame = kind
+    if frame is None:
+        if i not in (unit.head, trigger.token) and tree.dep[i] not in ("conj", "xcomp"):
+            return
+        frame = kind
+    places = slots(tree, i)
+    if frame.id == "role.suffers":
+        _suffers(tree, i, places, actors, targets)
+        return
+    actors.extend((Party(n), frame.id) for place in frame.actor for n in places.get(place, ()))
+    for place in frame.target:
+        if place == "thing":
+            targets.extend((p, frame.id) for p in _things(tree, places.get("object", ())))
+        elif place == "party":
+            targets.extend((p, frame.id) for o in places.get("object", ()) if _doer(tree, p := Party(o)))
+        else:
+            targets.extend((Party(n), frame.id) for n in places.get(place, ()))
+
+
+def _suffers(tree: Tree, i: int, places: dict[str, list[int]], actors: Ruled, targets: Ruled) -> None:
+    """Read a verb whose people suffer what it tells, be they its object ("kidnapped 900 people") or its subject ("fled")."""
+    objects = [
+        o
+        for o in places["object"]
+        if tree.lemma[o].lower() in words().people or tree.entity[o] in ("NORP", "PERSON") or tree.tag[o] == "CD"
+    ]
+    if passive(tree, i):
+        objects = places["object"]
+    targets.extend((Party(o), "role.suffers") for o in objects or places["subject"])
+    if objects:
+        actors.extend((Party(n), "role.suffers") for n in places["subject"])
+
+
+def _things(tree: Tree, objects: Iterable[int]) -> Parties:
+    """Return what of a taken object stands for its holders: people and positions, or who is named as holding the place."""
+    out = []
+    for o in objects:
+        if tree.lemma[o] == "control":
+            out += _things(
+                tree, [n for k in tree.kids(o, "prep") if tree.lower[k] == "of" for n in tree.kids(k, "pobj") if tree.lemma[n] != "control"]
+            )
+        elif holder := _holder(tree, o):
+            out.append(holder)
+        elif tree.tag[o] in ("NN", "NNS") and tree.lemma[o] not in lexicon().places and not tree.entity[o]:
+            out.append(Party(o))
+    return out
+
+
+def _holder(tree: Tree, noun: int) -> Party | None:
+    """Return who held a place: "rebel-held", "held by ISIS"."""
+    _, holds = _sets()
+    for k in range(left_edge(tree, noun), min(noun + HELD, len(tree))):
+        if tree.dep[k] == "acl" and tree.head[k] == noun and tree.lemma[k] in holds and (who := agents(tree, k)):
+            return Party(who[0])
+        if tree.lemma[k] in holds and k >= 2 and tree.text[k - 1] == "-":
+            return Party(k - 2, k - 2, k - 2)
+    return None
+
+
+def _counted(unit: Unit, kind: str) -> Parties:
+    """Return the people whom the unit's figures count: they are those to whom it was done."""
+    tree = unit.tree
+    linked = link(tree, counts(tree, unit.tokens), frozenset(unit.tokens), kind)
+    return [
+        Party(c.noun, c.last + 1 if c.rule in ("figure.at-least", "figure.more-than") else c.first, c.end)
+        for k in linked
+        if (c := k.count).noun >= 0 and c.sure and c.low and not c.part and _told(tree, c.noun)
+    ]  # fmt: skip
+
+
+def _told(tree: Tree, noun: int) -> bool:
+    """Tell whether a counted noun says who they were: not "others", not "bodies", not "the wounded", not one's own losses."""
+    lower, w = tree.lower[noun], words()
+    if (
+        lower in w.pronouns
+        or lower in cues().states
+        or tree.lemma[noun] in cues().nouns
+        or tree.lower[noun - 1] == "other"
+    ):
+        return False
+    return tree.lemma[tree.head[noun]] not in cues().loses
+
+
+def _supported(tree: Tree, actors: Ruled) -> Ruled:
+    """Add those who act beside an actor: "government forces backed by Hezbollah"."""
+    supports, _ = _sets()
+    more: Ruled = []
+    for party, _rule in actors:
+        for k in tree.children[party.noun]:
+            if tree.dep[k] == "acl" and tree.lemma[k] in supports:
+                more += [(Party(n), "role.supported") for n in agents(tree, k)]
+    return actors + more
+
+
+def _core(tree: Tree, noun: int) -> int:
+    """Return the noun that says who is meant: "dozens of [militants]"."""
+    if tree.lower[noun] in VAGUE or tree.tag[noun] == "CD":
+        for k in tree.kids(noun, "prep"):
+            if tree.lower[k] == "of" and (inner := tree.kids(k, "pobj")):
+                return inner[0]
+    return noun
+
+
+def _doer(tree: Tree, party: Party) -> bool:
+    if party.first >= 0:
+        return True
+    i, x = _core(tree, party.noun), lexicon()
+    lower, lemma = tree.lower[i], tree.lemma[i].lower()
+    if lower in x.never or lemma in x.never or is_deed(tree, i):
+        return False
+    if tree.pos[i] == "PRON":
+        return lower in x.pronouns
+    if lemma in x.doers or lower in x.states or lower in x.modifiers:
+        return True
+    if tree.entity[i] in ("DATE", "TIME", "LOC", "FAC", "GPE", "PRODUCT", "EVENT") or lemma in x.places:
+        return False
+    return tree.tag[i] in ("NNP", "NNPS") or tree.entity[i] in ("ORG", "NORP", "PERSON")
+
+
+def _sufferer(tree: Tree, party: Party) -> bool:
+    i, x = _core(tree, party.noun), lexicon()
+    if (
+        (is_deed(tree, i) and tree.lemma[i].lower() not in x.suffers)
+        or not tree.text[i][0].isalnum()
+        or tree.lower[i] in x.never
+        or tree.entity[i] in ("DATE", "TIME", "PERCENT", "MONEY")
+    ):
+        return False
+    if (
+        tree.lower[i] in words().pronouns
+        or tree.lower[i] in VAGUE
+        or tree.tag[i] == "CD"
+        or tree.lower[i] in cues().states
+        or (i and tree.lower[i - 1] == "other")
+    ):
+        return False
+    if tree.pos[i] == "PRON":
+        return tree.lower[i] in x.pronouns
+    return tree.pos[i] in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "X") and tree.pos[i] != "DET"

@@ -1,0 +1,136 @@
+"""What kind of voice a source is, whether it is named, and whether it is a party, by its own words alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sayso.find.kind_words import KindTables, kind_tables
+from sayso.find.saying import Speaker
+from sayso.find.tree import Tree
+from sayso.model.who import VoiceKind
+
+WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
+OWNED = re.compile(r"['’]s?$")
+ALLEGIANCE = re.compile(r"-(?:linked|backed|held|run|based|affiliated|controlled|led|aligned|allied|owned|funded|affiliate)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Kinded:
+    """A source's kind, whether it names anybody, its party and the rule that told; ``sure`` is False where nothing spoke for a kind."""
+
+    kind: VoiceKind
+    named: bool
+    party: bool | None = None
+    rule: str = "kind.unknown"
+    sure: bool = False
+
+
+def kind_of(tree: Tree, speaker: Speaker) -> Kinded:
+    """Return the kind of the source whose words are the speaker's."""
+    first, last = speaker.first, speaker.last
+    head = speaker.noun if first <= speaker.noun <= last else last
+    words = [w for i in range(first, last + 1) for w in _split(tree.text[i])]
+    at = sum(len(_split(tree.text[i])) for i in range(first, head + 1)) - 1
+    kind, party, rule = kind_of_words([w.lower() for w in words], max(0, at))
+    named = _named(tree, speaker, head, kind)
+    return Kinded(kind or "unspecified", named, party, rule, sure=kind is not None)
+
+
+def _split(token: str) -> list[str]:
+    """Return the words of a token: possessive marks off, "ISIS-linked" without the bond."""
+    return [OWNED.sub("", w) for w in WORD.findall(token)]
+
+
+def kind_of_words(words: list[str], head: int) -> tuple[VoiceKind | None, bool | None, str]:
+    """Return kind, party and rule for words in lower case; ``head`` is the index of the word the phrase hangs on."""
+    tables = kind_tables()
+    words = [ALLEGIANCE.sub("-", w) for w in words]
+    heads = [tables.heads.get(singular(w)) or tables.heads.get(w) for w in words]
+    if head < len(words) and (k := heads[head]) and k in ("media", "witness-local", "medical-rescue", "expert") and not _bonded(words, head):
+        return k, None, "kind.head"
+    if found := _longest(words, head, tables):
+        return found
+    if head < len(words) and (k := heads[head]):
+        return k, None, "kind.head"
+    for table, rule in ((tables.modifiers, "kind.modifier"), (tables.heads, "kind.word"), (tables.roles, "kind.role")):
+        if k := next((table[s] for w in words if (s := w if w in table else singular(w)) in table), None):
+            return k, None, rule
+    if any(w in tables.states for w in words) and len(words) <= 3:
+        return "government", None, "kind.state"
+    return None, None, "kind.unknown"
+
+
+def _bonded(words: list[str], head: int) -> bool:
+    """Tell whether a body's name right after the head word makes the head a mere title ("monitor SOHR")."""
+    return head + 1 < len(words) and words[head + 1] in kind_tables().bodies
+
+
+def _longest(words: list[str], head: int, tables: KindTables) -> tuple[VoiceKind | None, bool | None, str] | None:
+    """Return what the longest known phrase among the words says; of two as long, the last (the one nearest the head noun)."""
+    best: tuple[int, int, VoiceKind, bool | None, str] | None = None
+    for a in range(len(words)):
+        for b in range(min(len(words), a + tables.longest), a, -1):
+            phrase = " ".join(words[a:b])
+            last = " ".join([*words[a : b - 1], singular(words[b - 1])])
+            hit = _look(phrase, last, tables)
+            if hit and (best is None or b - a > best[0]):
+                best = (b - a, a, *hit)
+                break
+    return best[2:] if best else None
+
+
+def _look(phrase: str, singular_phrase: str, tables: KindTables) -> tuple[VoiceKind, bool | None, str] | None:
+    if phrase in tables.outlets and phrase not in ("mission",):
+        return "media", None, "kind.outlet"
+    if kind := tables.bodies.get(phrase) or tables.bodies.get(singular_phrase):
+        known = tables.names.get(phrase)
+        return kind, known[1] if known else None, "kind.body"
+    if known := tables.names.get(phrase):
+        return known[0], known[1], "kind.name"
+    return None
+
+
+def singular(word: str) -> str:
+    """Return a plural in -s or -men as its singular; other words as they are."""
+    if word.endswith("men") and len(word) > 4:
+        return word[:-3] + "man"
+    if word.endswith("ies") and len(word) > 5:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
+
+
+def _named(tree: Tree, speaker: Speaker, head: int, kind: VoiceKind | None) -> bool:
+    """Tell whether the words name one person or body; a plural or a mass of people names nobody."""
+    tables, lower = kind_tables(), tree.lower[head]
+    first = tree.lower[speaker.first]
+    tokens = range(speaker.first, speaker.last + 1)
+    person = any(tree.entity[i] == "PERSON" for i in tokens) and _person_heads(tree, speaker)
+    if person:
+        return True
+    if tree.tag[head] == "NNS" and lower not in tables.single and singular(lower) not in ("nation",):
+        return False
+    proper = tree.tag[head] in ("NNP", "NNPS")
+    if proper and first not in ("a", "an") and lower not in tables.collective:
+        return True
+    if first in tables.anonymous or lower in tables.collective:
+        return first in ("a", "an") and _ends_in_name(tree, speaker, head)
+    if tree.pos[head] == "PRON":
+        return False
+    if any(tree.tag[i] in ("NNP", "NNPS") for i in tokens):
+        return lower in tables.single or singular(lower) in tables.single or _ends_in_name(tree, speaker, head) or first == "the"
+    return lower in tables.single and (first in ("the", "its", "their", "his") or kind in ("government", "military"))
+
+
+def _person_heads(tree: Tree, speaker: Speaker) -> bool:
+    """Tell whether a person's name is what is meant, not the owner of what is ("Trump's spokesman")."""
+    for i in range(speaker.first, speaker.last + 1):
+        if tree.entity[i] == "PERSON" and not (i + 1 < len(tree) and tree.tag[i + 1] == "POS") and tree.tag[i] in ("NNP", "NNPS"):
+            if i == speaker.noun or tree.dep[i] in ("appos", "compound", "flat", "nsubj", "conj") or i == speaker.last:
+                return True
+    return False
+
+
+def _ends_in_name(tree: Tree, speaker: Speaker, head: int) -> bool:
+    """Tell whether a name in apposition follows the head ("a monitor, SOHR"), or the phrase ends in one."""
+    return any(tree.dep[k] == "appos" and tree.tag[k] in ("NNP", "NNPS") and k <= speaker.last for k in tree.children[head])

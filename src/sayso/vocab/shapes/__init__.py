@@ -1,0 +1,1 @@
+"""The shape of each word list: one file a topic."""

@@ -1,0 +1,73 @@
+"""Shapes of ``vocab/happenings/*.yaml`` (one file a kind of happening) and ``vocab/units/*.yaml`` (how claims are cut out)."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+
+from sayso.model.happening import HappeningKind
+
+
+class Word(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that bear a kind, and what must stand beside them.
+
+    ``lemmas`` are lower case; one with spaces is a run of neighbouring lemmas. ``subject`` and ``object`` are read by sense
+    (a passive verb's subject is its object); a noun's object is what its "of" phrase or the word before it names.
+    ``near`` must and ``never`` must not stand anywhere in the unit, ``particle`` must hang on the word itself.
+    In all of these "@name" stands for a class of ``vocab/units/classes.yaml``.
+    ``weight`` says how surely the words mean this kind (0 to 1); ``sure`` words count in any article, others only where
+    the article is about a conflict; ``generic`` words take a closer kind from what was told before.
+    """
+
+    lemmas: list[str]
+    object: list[str] = field(default_factory=list)
+    subject: list[str] = field(default_factory=list)
+    near: list[str] = field(default_factory=list)
+    never: list[str] = field(default_factory=list)
+    particle: list[str] = field(default_factory=list)
+    weight: float = 0.9
+    sure: bool = False
+    generic: bool = False
+
+
+class Kind(Struct, frozen=True, forbid_unknown_fields=True):
+    """One kind of happening: what it is, what it is not, who is actor and who target, its words, and its codes elsewhere."""
+
+    id: HappeningKind
+    label: str
+    definition: str
+    excludes: str
+    actor: str
+    target: str
+    plover: str
+    cameo: str
+    acled_like: str
+    verbs: list[Word] = field(default_factory=list)
+    nouns: list[Word] = field(default_factory=list)
+
+
+class Classes(Struct, frozen=True):
+    """Named classes of words (lower case lemmas) that the lists of kinds refer to as "@name"."""
+
+    classes: dict[str, list[str]]
+
+
+class Cutting(Struct, frozen=True):
+    """Words by which a sentence is cut into claims.
+
+    ``leads`` are words a claim does not begin with; ``staying`` are conjunctions whose clause stays with its governor, and
+    ``unasserted`` those whose clause is only supposed; ``harm`` are verbs that tell the cost of a deed and stay with it;
+    ``empty`` verbs with a deed as subject only point at the clause after them ("the attack comes as …"); ``rhetoric`` are verbs
+    whose clause holds nothing to check, ``checking`` verbs that tell, when denied or made unlikely, that a report was not verified.
+    ``linkers`` are verbs that do not part from the verb beside them.
+    """
+
+    leads: list[str]
+    staying: list[str]
+    unasserted: list[str]
+    harm: list[str]
+    empty: list[str]
+    deeds: list[str]
+    rhetoric: list[str]
+    checking: list[str]
+    linkers: list[str]
+    attacks: list[str]

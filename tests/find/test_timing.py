@@ -1,0 +1,57 @@
+"""Which time is the happening's."""
+
+from __future__ import annotations
+
+import re
+
+from conftest import Told  # type: ignore[import-not-found]
+
+from sayso.find.circumstances import when
+from sayso.model.article import Article
+from sayso.model.span import Span
+from sayso.model.when import Timex
+
+
+def timexes(text: str, *words: str) -> list[Timex]:
+    spans = sorted(Span(m.start(), m.end()) for w in words for m in re.finditer(re.escape(w), text))
+    return [
+        Timex(s, "DATE", "2017-09-24", "test", "2017-09-24", "2017-09-24", "day", "published 2017-09-26") for s in spans
+    ]
+
+
+def test_in_the_unit(told: Told, article: Article) -> None:
+    """Troops retook the town on Sunday."""
+    found = when(told.unit(), told.trigger("government-regains-territory"), article, timexes(article.text, "Sunday"))
+    assert found is not None
+    assert (found.text, found.start, found.anchor, found.rule) == (
+        "Sunday",
+        "2017-09-24",
+        "published 2017-09-26",
+        "when.in-claim",
+    )
+
+
+def test_nearest_of_two(told: Told, article: Article) -> None:
+    """Rebels who had fled the city in March attacked the base on Sunday."""
+    found = when(told.unit(), told.trigger("armed-clash"), article, timexes(article.text, "March", "Sunday"))
+    assert found is not None
+    assert found.text == "Sunday"
+
+
+def test_simple_past_said_on_a_day_is_not_dated_by_the_saying(told: Told, article: Article) -> None:
+    """Rebels attacked the base, the ministry said on Sunday."""
+    unit = told.unit("Rebels", "base")
+    assert when(unit, told.trigger("armed-clash", "attacked"), article, timexes(article.text, "Sunday")) is None
+
+
+def test_news_of_the_day(told: Told, article: Article) -> None:
+    """A shell has killed a general near the city, the ministry said on Sunday."""
+    unit = told.unit("A", "city")
+    found = when(unit, told.trigger("armed-clash", "killed"), article, timexes(article.text, "Sunday"))
+    assert found is not None
+    assert found.rule == "when.said-day"
+
+
+def test_times_of_other_sentences_do_not_count(told: Told, article: Article) -> None:
+    """Rebels attacked the base. The war began on Sunday."""
+    assert when(told.unit(), told.trigger("armed-clash"), article, timexes(article.text, "Sunday")) is None
