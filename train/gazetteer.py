@@ -14,6 +14,8 @@ import io
 import json
 import math
 import sqlite3
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -35,10 +37,19 @@ KNOWN_BY_MANY_NAMES = 200_000
 """People from which on a city is looked up under its other names too."""
 SCHEMA = """
 CREATE TABLE place (id INTEGER PRIMARY KEY, source TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL,
-                    province INTEGER, lat REAL NOT NULL, lon REAL NOT NULL, people INTEGER NOT NULL, radius REAL) STRICT;
+                    province INTEGER, lat INTEGER NOT NULL, lon INTEGER NOT NULL, people INTEGER NOT NULL, radius REAL) STRICT;
 CREATE TABLE spelling (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) STRICT, WITHOUT ROWID;
-CREATE TABLE bones (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) STRICT, WITHOUT ROWID;
+CREATE TABLE bones (key TEXT NOT NULL, country TEXT NOT NULL, spelled TEXT NOT NULL, PRIMARY KEY (key, country, spelled)) STRICT, WITHOUT ROWID;
 """
+"""``source`` is shortened (g: GeoNames, w: Who's On First, c: a country's code); lat and lon are in ten-thousandths of a degree."""
+PREFIXES = {"geonames": "g", "wof": "w", "country": "c"}
+OFFICE = frozenset(
+    "governorate governorat gouvernement gouvernorat gouvernorate governatorato gobernacion governacio province provincia provincie kegubernuran "
+    "kagubernuran guvernorat muhafazasi muhafaza mohafazat mintaqat markaz district region oblast oblasti city ciudad eskualdea de di d of la".split()
+)
+"""Words of office and rank that names of areas carry in one language or another."""
+OURS = ("eng",)
+WEIGHT_OF_ENGLISH = 3
 
 
 @dataclass
@@ -90,10 +101,42 @@ def wof_row(cells: list[str]) -> Row | None:
     good = {n for n in spelled | {name} if n and latin(n)}
     if not good:
         return None
-    source = f"geonames:{geonames}" if geonames else f"wof:{wof_id}"
-    english = [n.removeprefix("eng:") for n in names.split("|") if n.startswith("eng:")]
-    shown = next((n for n in (name, *english) if n and latin(n)), min(good))
+    if kind != "locality":
+        good |= {without_office(n) for n in good}
+    source = f"geonames:{geonames}" if geonames.isdigit() else f"wof:{wof_id}"
+    shown = usual([n.split(":", 1) for n in names.split("|") if ":" in n], name) or min(good)
     return Row(source, shown, KINDS[kind], country, float(lat), float(lon), max(0, int(people or 0)), f"wof:{region}", good)
+
+
+def usual(named: list[list[str]], fallback: str) -> str:
+    """Return the name most languages that write in Latin letters agree on, English counting more; "" when there's none.
+
+    Spellings with one key are one name; it's shown in its commonest spelling, without the marks of transliteration.
+    """
+    votes: Counter[str] = Counter()
+    spelled: dict[str, Counter[str]] = {}
+    for language, raw in [*named, ["eng", fallback]]:
+        bare = unmarked(without_office(raw.rsplit(":", 1)[-1]))
+        if latin(bare) and (k := key(bare)):
+            weight = WEIGHT_OF_ENGLISH if language in OURS else 1
+            votes[k] += weight
+            spelled.setdefault(k, Counter())[bare] += weight
+    if not votes:
+        return ""
+    commonest = spelled[max(votes, key=lambda k: (votes[k], -len(k), k))]
+    return max(commonest, key=lambda n: (commonest[n], -len(n), n))
+
+
+def without_office(name: str) -> str:
+    """Return a name without words of office and rank; the whole name when nothing else is in it."""
+    kept = " ".join(w for w in name.replace("d'", "").split() if w.strip("()").casefold() not in OFFICE)
+    return kept or name
+
+
+def unmarked(name: str) -> str:
+    """Return a name without the dots, bars and half rings that mark letters of another script."""
+    flat = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in flat if not unicodedata.combining(c) and c not in "'’‘ʿʾʼ`´ʻ")
 
 
 def world(path: Path) -> Iterator[Row]:
@@ -166,6 +209,7 @@ def merged(rows: Iterator[Row]) -> list[Row]:
         twin = by_source.setdefault(row.source, row)
         if twin is not row:
             twin.names |= row.names
+            twin.name = row.name if row.kind == twin.kind == "town" and row.source.startswith("geonames") and row.people >= KNOWN_BY_MANY_NAMES else twin.name
             twin.people = max(twin.people, row.people)
     return sorted(by_source.values(), key=lambda r: r.source)
 
@@ -177,13 +221,15 @@ def write(rows: list[Row], numbers: dict[str, int]) -> None:
     db = sqlite3.connect(OUT)
     db.executescript(SCHEMA)
     for n, r in enumerate(rows, start=1):
-        values = (n, r.source, r.name, r.kind, r.country, numbers.get(r.province), round(r.lat, 4), round(r.lon, 4), r.people, r.radius)
+        owner, _, number = r.source.partition(":")
+        lat, lon = round(r.lat * 10_000), round(r.lon * 10_000)
+        values = (n, PREFIXES[owner] + number, r.name, r.kind, r.country, numbers.get(r.province), lat, lon, r.people, r.radius)
         db.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
         keys = {key(x) for x in r.names} - {""}
         db.executemany("INSERT INTO spelling VALUES (?, ?)", sorted((k, n) for k in keys))
-        bones = {skeleton(x) for x in r.names} - {""}
         if r.country in WHOLE or r.people > 50_000 or r.kind in {"province", "district"}:
-            db.executemany("INSERT INTO bones VALUES (?, ?)", sorted((k, n) for k in bones))
+            bones = {(skeleton(k), r.country, k) for k in keys} - {("", r.country, k) for k in keys}
+            db.executemany("INSERT OR IGNORE INTO bones VALUES (?, ?, ?)", sorted(bones))
     db.commit()
     db.execute("VACUUM")
     db.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Told  # type: ignore[import-not-found]
+from tests.find.told import Told
 
 from sayso.find.circumstances import place
 from sayso.model.article import Article

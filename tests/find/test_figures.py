@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Told  # type: ignore[import-not-found]
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.find.told import Told
 
 from sayso.find.figures import Figures, figures
 from sayso.find.parse import parser

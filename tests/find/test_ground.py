@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from conftest import Told  # type: ignore[import-not-found]
+from tests.find.told import Told
 
 from sayso.find.ground import control
 from sayso.find.roles import actors_targets

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from conftest import Told  # type: ignore[import-not-found]
+from tests.find.told import Told
 
 from sayso.find.means import means, plural
 from sayso.model.article import Article

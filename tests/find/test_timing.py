@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from conftest import Told  # type: ignore[import-not-found]
+from tests.find.told import Told
 
 from sayso.find.circumstances import when
 from sayso.model.article import Article

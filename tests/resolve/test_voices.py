@@ -74,6 +74,8 @@ def test_short_forms_go_to_who_was_named_with_the_noun(doc: str, make_article: M
     assert again.id == ministry.id == "ru-defence-ministry"
     assert again.kind == "military"
     assert again.party is True
+    assert again.source is not None
+    assert again.source.of(doc) == "The ministry", "the noun itself says who: the words stay"
     assert group.id is None, "no group was named: the words stay as they stand"
 
 

@@ -1,1 +1,40 @@
-"""Articles to claims: who says what, in what manner and how surely, and what is said to have happened."""
+"""Articles to claims: who says what, in what manner and how surely, and what is said to have happened.
+
+``find`` parses the claim zones (``parse``), lays words in mouths (``attribution``), cuts what each mouth says into units
+(``units``), reads the kind of happening in each (``kinds``) and assembles claims with their fields (``assemble``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.find.assemble import claims
+from sayso.find.attribution import attributions
+from sayso.find.kinds import kind, settle
+from sayso.find.mentions import mentions
+from sayso.find.parse import Parser
+from sayso.find.tree import Tree
+from sayso.find.units import units
+from sayso.model.article import Article
+from sayso.model.claim import Found
+from sayso.model.problem import Problem
+from sayso.model.when import Timex
+
+__all__ = ["find", "found"]
+
+
+def find(
+    articles: Sequence[Article], timexes: Sequence[Sequence[Timex]], parser: Parser
+) -> list[tuple[Found, tuple[Problem, ...]]]:
+    """Return what each article claims, names not yet resolved, and the trouble met; ``timexes`` go with ``articles``."""
+    together = zip(articles, timexes, parser.parse(articles), strict=True)
+    return [found(article, times, sentences) for article, times, sentences in together]
+
+
+def found(article: Article, timexes: Sequence[Timex], sentences: Sequence[Tree]) -> tuple[Found, tuple[Problem, ...]]:
+    """Return what one parsed article claims."""
+    said, problems = attributions(article, sentences)
+    cut = units(article, sentences, said)
+    triggers = settle(cut, [kind(u, article) for u in cut])
+    made = tuple(claims(article, cut, triggers, timexes))
+    return Found(made, tuple(said), mentions(sentences)), tuple(problems)

@@ -149,7 +149,8 @@ def _single(tree: Tree, count: Count, inside: frozenset[int]) -> Linked | None:
         dep, verb = tree.dep[verb], tree.head[verb]
     if dep in ("dobj", "nsubjpass", "nsubj") and verb in inside:
         figure = role(tree, verb, tree.lemma[verb].lower(), dep)
-        return Linked(count, figure) if figure else None
+        unsure = figure in c.strict and tree.tag[i] == "NNP" and count.first == i  # a town may be "seized" too
+        return Linked(count, figure) if figure and not unsure else None
     figure = after(tree, count, inside)
     return (
         Linked(count, figure)
@@ -164,7 +165,7 @@ def summed(tree: Tree, linked: Sequence[Linked], figure: str) -> Figure | None:
     whole = [k for k in mine if not k.count.part] or mine[:1]
     if any(not k.toll for k in whole):
         whole = [k for k in whole if not k.toll]
-    kept = _without_breakdown(_before_dash(tree, [k.count for k in whole]))
+    kept = _without_breakdown(_one_telling(tree, [k.count for k in whole]))
     if not kept:
         return None
     if len(kept) == 1:
@@ -176,10 +177,13 @@ def summed(tree: Tree, linked: Sequence[Linked], figure: str) -> Figure | None:
     return Figure(low, best, high, tree.words(kept[0].first, kept[-1].end), "figure.sum")
 
 
-def _before_dash(tree: Tree, amounts: list[Count]) -> list[Count]:
-    """Leave out what a free-standing dash cuts off: it tells the same again, or something else."""
+def _one_telling(tree: Tree, amounts: list[Count]) -> list[Count]:
+    """Return the first amount and those told in one breath with it: joined, or expressly further ("five others")."""
     for k in range(1, len(amounts)):
-        if any(tree.lower[t] in DASHES for t in range(amounts[k - 1].end + 1, amounts[k].first)):
+        a, b = amounts[k - 1], amounts[k]
+        dashed = any(tree.lower[t] in DASHES for t in range(a.end + 1, b.first))
+        further = b.noun >= 0 and tree.lower[b.noun] in words().pronouns
+        if dashed or not (further or _joined(tree, a, b)):
             return amounts[:k]
     return amounts
 

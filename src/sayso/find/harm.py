@@ -95,6 +95,8 @@ def passive(tree: Tree, verb: int) -> bool:
     if tree.tag[verb] not in ("VBN", "VBD") or deps & {"dobj", "aux"}:
         return False
     after = verb + 1
+    if tree.tag[min(after, len(tree) - 1)] == "CD" and after + 1 < len(tree) and tree.lower[after + 1] in cues().states:
+        return True  # "three killed, five injured"
     return after >= len(tree) or tree.tag[after] not in ("CD", "DT", "PRP", "PRP$", "JJ", "NNS", "NN", "NNP")
 
 

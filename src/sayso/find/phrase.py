@@ -78,7 +78,8 @@ def phrase(tree: Tree, head: int) -> tuple[int, int]:
 
 def conjuncts(tree: Tree, head: int) -> list[int]:
     """Return the noun and those co-ordinated with it, in reading order."""
-    out, stack = [], [head]
+    out: list[int] = []
+    stack = [head]
     while stack and len(out) < MANY:
         at = stack.pop()
         out.append(at)

@@ -86,7 +86,10 @@ def actors_targets(unit: Unit, trigger: Trigger, article: Article) -> tuple[tupl
             i in (unit.head, trigger.token) and tree.lemma[i] != "be"
         ):
             _verb(tree, i, unit, trigger, actors, targets)
-    targets = [(p, "role.counted") for p in _counted(unit, kind)] + targets
+    counted = _counted(unit, kind)
+    harmed = {p.noun for p in counted}
+    actors = [a for a in actors if a[0].noun not in harmed]
+    targets = [(p, "role.counted") for p in counted] + targets
     inside, ground = frozenset(unit.tokens), kind in GROUND
     doers = actors_of(tree, _supported(tree, _local([a for a in actors if _doer(tree, a[0])], inside)), article)
     suffer = actors_of(
@@ -189,7 +192,14 @@ def _things(tree: Tree, objects: Iterable[int]) -> Parties:
     for o in objects:
         if tree.lemma[o] == "control":
             out += _things(
-                tree, [n for k in tree.kids(o, "prep") if tree.lower[k] == "of" for n in tree.kids(k, "pobj") if tree.lemma[n] != "control"]
+                tree,
+                [
+                    n
+                    for k in tree.kids(o, "prep")
+                    if tree.lower[k] == "of"
+                    for n in tree.kids(k, "pobj")
+                    if tree.lemma[n] != "control"
+                ],
             )
         elif holder := _holder(tree, o):
             out.append(holder)

@@ -127,7 +127,11 @@ def _just_done(unit: Unit) -> bool:
     """
     tree = unit.tree
     auxiliaries = {tree.lower[k] for k in tree.kids(unit.head, "aux", "auxpass", "neg")}
-    return tree.tag[unit.head] == "VBN" and bool(auxiliaries & {"has", "have", "'ve"}) and not auxiliaries & {"not", "n't", "never"}
+    return (
+        tree.tag[unit.head] == "VBN"
+        and bool(auxiliaries & {"has", "have", "'ve"})
+        and not auxiliaries & {"not", "n't", "never"}
+    )
 
 
 def _moment(timex: Timex, article: Article, rule: str) -> Moment:

@@ -38,6 +38,8 @@ CODES: dict[str, str] = {
     "S202": "A stated date of the article is no day.",
     "S203": "The text gives a date that no calendar has.",
     "S099": "A stage failed on this text: a defect of Sayso's own.",
+    "S101": "A quotation is not closed; it was read to the end of its paragraph.",
+    "S102": "A sentence is too long to be read as one; it was read in pieces.",
 }
 
 

@@ -32,8 +32,9 @@ def claims(article: Article, found: Found) -> tuple[tuple[Claim, ...], tuple[Pro
 
 
 def country_of(article: Article, found: Found) -> str:
-    """Return the country at war that the article is about: the one its names, labels and headline point at most often."""
+    """Return the country at war that the article is about: the one its names, actors, labels and headline point at most often."""
     names = [m.span.of(article.text) for m in found.mentions]
+    names += [a.name for c in found.claims if (h := c.happening) for a in (*h.actors, *h.targets)]
     names += [word for _, words in article.labels for word in words]
     names += [article.title.value] if article.title else []
     return dominant_country(names)

@@ -16,6 +16,7 @@ DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 WORD = re.compile(r"\w+")
 ROLES = ("rebels", "coalition")
 """Bare words whose bearer differs from war to war; each state names its own."""
+OUTLET_KINDS: dict[str, VoiceKind] = {"party": "politician", "government": "government"}
 ARABIC_ARTICLES = frozenset({"al", "el", "Al", "El"})
 
 
@@ -142,10 +143,11 @@ def of_states(states: list[State], kinds: list[Organ], organs: dict[tuple[str, s
 
 
 def outlets() -> Iterator[Aliases]:
-    """Yield the outlets, which speak as media."""
+    """Yield the outlets, which speak as media, or as the party or government that runs them."""
     for outlet in load_all("outlets", Outlet):
+        kind = OUTLET_KINDS.get(outlet.kind, "media")
         yield (
-            Known(outlet.id, outlet.name, "media", "civilian", outlet.country.lower(), None),
+            Known(outlet.id, outlet.name, kind, "civilian", outlet.country.lower(), None),
             (outlet.name, *outlet.aliases),
         )
 

@@ -13,7 +13,7 @@ from sayso.model.claim import Found
 from sayso.model.span import Span
 from sayso.model.who import Voice, VoiceKind
 from sayso.resolve.actor_index import WORD, fold, mention_words, word_set
-from sayso.resolve.actors import Identity, folded, look_up
+from sayso.resolve.actors import Identity, compounds, folded, look_up
 from sayso.vocab.shapes.actors import ShortForm
 
 Form = Literal["person", "thing", "many", "short", "indefinite", "name"]
@@ -64,7 +64,8 @@ class Named:
 
 def form_of(words: str) -> Form:
     """Return how the words name somebody."""
-    low = [w.lower() for w in WORD.findall(words[:LONG])]
+    words = compounds().sub(" ", words[:LONG])
+    low = [w.lower() for w in WORD.findall(words)]
     if len(low) == 1:
         for form, name in (("person", "people"), ("thing", "things"), ("many", "many")):
             if low[0] in word_set(name):
@@ -73,7 +74,7 @@ def form_of(words: str) -> Form:
         not low
         or len(low) > SHORT
         or "s" in low
-        or CAPITAL.search(words[:LONG].lstrip("\"“'")[1:])
+        or CAPITAL.search(words.lstrip("\"“'")[1:])
         or head(low) not in nouns()
     ):
         return "name"
@@ -84,6 +85,11 @@ def head(low: list[str]) -> str:
     """Return the noun a short form is built on: the last word that is one."""
     known = nouns()
     return next((w for w in reversed(low) if w in known or w.rstrip("s") in known), "").removesuffix("s") if low else ""
+
+
+def noun_of(words: str) -> str:
+    """Return the bare noun of a short form, "" when it has none."""
+    return head([w.lower() for w in WORD.findall(words[:LONG])])
 
 
 @cache
@@ -184,7 +190,7 @@ class Cast:
 
     def short(self, span: Span) -> Named | None:
         """Return whom a bare noun points at: who was named with that noun, else the nearest of a fitting kind; later ones last."""
-        noun = head([w.lower() for w in WORD.findall(span.of(self.text)[:LONG])])
+        noun = noun_of(span.of(self.text))
         form = nouns().get(noun) or ShortForm([])
         earlier = list(self.before(span.start))
         for pool in (earlier, list(self.after(span.end))):
@@ -199,7 +205,7 @@ class Cast:
 
     def introduced(self, span: Span) -> Named | None:
         """Return who "a monitor" turns out to be: the next of its kind that speaks, if one does."""
-        form = nouns().get(head([w.lower() for w in WORD.findall(span.of(self.text)[:LONG])]))
+        form = nouns().get(noun_of(span.of(self.text)))
         if (form is None or form.kinds != ["ngo-monitor"]) and "monitoring" not in span.of(self.text).lower():
             return None
         return next((n for n in self.after(span.end) if n.kind == "ngo-monitor" and n.identity and n.named), None)

@@ -8,7 +8,7 @@ from sayso.model.span import Span
 from sayso.model.who import Voice
 from sayso.resolve.actor_index import word_set
 from sayso.resolve.actors import look_up
-from sayso.resolve.cast import Cast, Named, form_of
+from sayso.resolve.cast import Cast, Named, form_of, noun_of
 
 ADJACENT = 2
 """Code points that may stand between a pronoun and its verb of saying for both to be the cue."""
@@ -59,6 +59,8 @@ def named(voice: Voice, text: str, cast: Cast) -> Voice:
     meant = cast.pronoun(voice.source.start, form) if form in {"person", "thing", "many"} else cast.short(voice.source)
     if meant is None:
         return by_country(voice, words, cast) if form == "short" else voice
+    if form == "short" and noun_of(words) in meant.words:
+        return filled(voice, cast.fuller(meant), voice.source, voice.cue, meant.named, f"{voice.rule} voice.same-noun")
     return by_mention(voice, meant, cast, "voice.short-form" if form == "short" else "voice.pronoun")
 
 

@@ -34,7 +34,7 @@ class State(Struct, frozen=True):
     """A state, from whose name and demonym the names of its organs are made (see ``Organ``).
 
     ``theatre`` marks countries where "the army" or "government forces" may stand without the country's name.
-    ``government`` are further names of the government alone ("the Assad regime"), ``army`` of the forces;
+    ``government`` are further names of the government alone ("the Assad regime"), ``army`` of the forces, ``defence`` of the defence ministry;
     ``leaders`` are persons who speak for it. ``rebels`` and ``coalition`` are ids of the actors those bare words mean there.
     """
 
@@ -44,6 +44,7 @@ class State(Struct, frozen=True):
     aliases: list[str] = field(default_factory=list)
     government: list[str] = field(default_factory=list)
     army: list[str] = field(default_factory=list)
+    defence: list[str] = field(default_factory=list)
     army_name: str = ""
     leaders: list[str] = field(default_factory=list)
     rebels: str = ""
@@ -64,7 +65,7 @@ class Organ(Struct, frozen=True):
     party: bool
     aliases: list[str]
     generic: list[str] = field(default_factory=list)
-    extra: Literal["aliases", "government", "army", ""] = ""
+    extra: Literal["aliases", "government", "army", "defence", ""] = ""
 
 
 class ActorFile(Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,130 @@
+"""Sayings and quotations joined: what a speaker says runs on to the end of his quotation, over sentences and paragraphs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from sayso.find.quotes import Quote
+from sayso.find.saying import Saying
+from sayso.find.tree import Tree
+from sayso.model.span import Span
+
+GAP = 6
+"""Most characters between a quotation and the sentence that names its speaker."""
+
+
+class QuoteIndex:
+    """The quotations of an article, to be asked by place."""
+
+    def __init__(self, text: str, quotes: Sequence[Quote]) -> None:
+        self.text = text
+        self.quotes = sorted(quotes, key=lambda q: q.span.start)
+        self.starts = [q.span.start for q in self.quotes]
+        self.used = [False] * len(self.quotes)
+
+    def touching(self, span: Span) -> list[int]:
+        """Return the numbers of the quotations that share words with the span."""
+        k = max(0, bisect_right(self.starts, span.start) - 1)
+        out = []
+        while k < len(self.quotes) and self.starts[k] < span.end:
+            if self.quotes[k].span.end > span.start:
+                out.append(k)
+            k += 1
+        return out
+
+    def ending_before(self, at: int) -> int | None:
+        """Return the quotation that ends right before ``at``."""
+        k = bisect_left(self.starts, at) - 1
+        if k >= 0 and 0 <= at - self.quotes[k].span.end <= GAP and not self.text[self.quotes[k].span.end : at].strip(" ,.\n\t—–-"):
+            return k
+        return None
+
+    def beginning_after(self, at: int) -> int | None:
+        """Return the quotation that begins right after ``at``."""
+        k = bisect_left(self.starts, at)
+        if k < len(self.quotes) and self.starts[k] - at <= GAP and not self.text[at : self.starts[k]].strip(" ,:.\n\t—–-"):
+            return k
+        return None
+
+    def inside(self, at: int) -> int | None:
+        """Return the quotation in which ``at`` stands."""
+        k = bisect_right(self.starts, at) - 1
+        return k if k >= 0 and self.quotes[k].span.end > at else None
+
+    def own_words(self, saying: Saying) -> bool:
+        """Tell whether cue and content lie inside one quotation while the speaker is spoken to ("you said")."""
+        return False
+
+    def quoted(self, spans: Sequence[Span]) -> tuple[int, int]:
+        """Return how many of the characters of the spans are quoted, and how many there are."""
+        inside = total = 0
+        for span in spans:
+            total += span.end - span.start
+            for k in self.touching(span):
+                q = self.quotes[k].span
+                inside += max(0, min(q.end, span.end) - max(q.start, span.start))
+        return inside, total
+
+
+def join_quotes(sayings: Sequence[Saying], sentences: Sequence[Tree], index: QuoteIndex) -> None:
+    """Let each open saying take the quotations its content touches or stands beside; marks them as used."""
+    for saying in sayings:
+        if not saying.open:
+            continue
+        if not saying.content:
+            _beside(saying, sentences, index)
+        saying.content = [_widened(saying, span, index) for span in saying.content]
+
+
+def _beside(saying: Saying, sentences: Sequence[Tree], index: QuoteIndex) -> None:
+    """Find the quotation before "he said." or after "he said:" that stands in another sentence."""
+    tree = saying.tree
+    if saying.trails:
+        if (k := index.ending_before(tree.start[0])) is not None:
+            saying.content = [_words(index, k)]
+        elif (k := index.ending_before(_cue_start(saying))) is not None:
+            saying.content = [_words(index, k)]
+        elif saying.place and _broken_off(sentences[saying.place - 1], tree, index.text):
+            saying.content = [sentences[saying.place - 1].span]
+    elif (k := index.beginning_after(tree.end[-1])) is not None:
+        saying.content = [_words(index, k)]
+
+
+def _cue_start(saying: Saying) -> int:
+    speaker, tree = saying.links[0].speaker, saying.tree
+    first = saying.token if speaker is None else min(speaker.first, saying.token)
+    return tree.start[first]
+
+
+def _broken_off(before: Tree, tree: Tree, text: str) -> bool:
+    """Tell whether the sentence before has no end of its own, so that the parser cut one sentence in two."""
+    return before.paragraph == tree.paragraph and not text[before.end[-1] - 1 : tree.start[0]].strip(" \n")[-1:] in (".", "!", "?", "”", '"') and tree.text[0][:1].islower()
+
+
+def _words(index: QuoteIndex, k: int) -> Span:
+    index.used[k] = True
+    pieces = index.quotes[k].pieces
+    return Span(pieces[0].start, pieces[-1].end)
+
+
+def _widened(saying: Saying, span: Span, index: QuoteIndex) -> Span:
+    """Return the span with the quotations it touches taken in whole; a cue inside a quotation takes no more than its sentence."""
+    start, end = span.start, span.end
+    cue = index.inside(saying.tree.start[saying.token])
+    for k in index.touching(span):
+        q = index.quotes[k].span
+        if k == cue or (q.start <= span.start and q.end >= span.end and cue is not None):
+            continue
+        index.used[k] = True
+        start, end = min(start, q.start), max(end, q.end)
+    return _bare(index, Span(start, end))
+
+
+def _bare(index: QuoteIndex, span: Span) -> Span:
+    """Return the span without the marks of a quotation that fills it."""
+    for k in index.touching(span):
+        q = index.quotes[k]
+        if q.span.start == span.start and q.span.end >= span.end - 1 and q.span.end <= span.end + 1:
+            return Span(q.pieces[0].start, q.pieces[-1].end)
+    return span

@@ -1,0 +1,152 @@
+"""Cuts sentences into claim units: one happening or state of affairs under one chain of voices (gold guide, rules 1, 2, 9 to 11)."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sayso.find.clause_heads import finite, heads
+from sayso.find.happening_words import cuts, lexicon
+from sayso.find.kinds import verbal
+from sayso.find.phrase import left_edge
+from sayso.find.tree import Tree
+from sayso.find.unit import Unit
+from sayso.find.unit_worth import worth
+from sayso.model.article import Article
+from sayso.model.claim import Attribution, Manner
+from sayso.model.span import Span
+from sayso.model.who import Voice
+
+Stack = tuple[int, ...]
+"""Indices of the attributions that cover a token, the widest first."""
+PUNCT = frozenset({"PUNCT", "SPACE", "SYM"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """For one sentence: the stack of attributions over each token, and the tokens that are words of source or cue."""
+
+    stacks: tuple[Stack, ...]
+    frame: frozenset[int]
+
+
+def units(article: Article, sentences: Sequence[Tree], attributions: Sequence[Attribution]) -> list[Unit]:
+    """Return the claim units of an article's sentences, in reading order."""
+    over = _over(sentences, attributions)
+    found = []
+    for tree, nearby in zip(sentences, over, strict=True):
+        found += sorted(_in_sentence(tree, nearby, attributions), key=lambda u: u.tokens)
+    del article
+    return found
+
+
+def _over(sentences: Sequence[Tree], attributions: Sequence[Attribution]) -> list[list[int]]:
+    """Return, for each sentence, the attributions that have content or words of source or cue in it, the widest first."""
+    over: list[list[int]] = [[] for _ in sentences]
+    starts = [t.start[0] for t in sentences]
+    ends = [t.end[-1] for t in sentences]
+    sizes = [sum(s.end - s.start for s in a.content) for a in attributions]
+    for k in sorted(range(len(attributions)), key=lambda k: (-sizes[k], k)):
+        spans = [*attributions[k].content, *_frame_spans(attributions[k])]
+        touched = {n for s in spans for n in range(bisect_right(ends, s.start), bisect_left(starts, s.end))}
+        for n in touched:
+            over[n].append(k)
+    return over
+
+
+def _frame_spans(a: Attribution) -> list[Span]:
+    return [s for v in a.voices for s in (v.source, v.cue) if s is not None]
+
+
+def _cover(tree: Tree, nearby: Sequence[int], attributions: Sequence[Attribution]) -> Cover:
+    stacks: list[Stack] = [()] * len(tree)
+    frame: set[int] = set()
+    for k in nearby:
+        for s in attributions[k].content:
+            for i in _inside(tree, s):
+                stacks[i] = (*stacks[i], k) if k not in stacks[i] else stacks[i]
+        for s in _frame_spans(attributions[k]):
+            frame.update(_inside(tree, s))
+    return Cover(tuple(stacks), frozenset(frame))
+
+
+def _inside(tree: Tree, span: Span) -> range:
+    """Return the tokens that lie inside the span."""
+    return range(bisect_left(tree.start, span.start), bisect_right(tree.end, span.end))
+
+
+def _in_sentence(tree: Tree, nearby: Sequence[int], attributions: Sequence[Attribution]) -> Iterator[Unit]:
+    cover = _cover(tree, nearby, attributions)
+    tops = heads(tree, cover.frame)
+    for (head, stack), tokens in _grouped(tree, tops, cover).items():
+        top = head if head in tokens else _top(tree, tokens)
+        rule = tops.get(top, "unit.nominal" if not verbal(tree, top) else "unit.content")
+        if top not in tops and stack == ():
+            continue
+        kept = _with_antecedent(tree, top, rule, tokens, cover)
+        trimmed = _trimmed(tree, sorted(kept), top)
+        if trimmed and worth(tree, trimmed, top, stack != ()):
+            voices, manner = _chain(stack, attributions)
+            yield Unit(tree, tuple(trimmed), top, voices, manner, rule)
+
+
+def _grouped(tree: Tree, tops: dict[int, str], cover: Cover) -> dict[tuple[int, Stack], set[int]]:
+    """Return the tokens under each head of a claim, apart by the attributions that cover them; frame words left out."""
+    owner: dict[int, int] = {}
+    groups: dict[tuple[int, Stack], set[int]] = {}
+    for i in range(len(tree)):
+        path, at = [], i
+        while at not in owner and at not in tops and tree.head[at] != at:
+            path.append(at)
+            at = tree.head[at]
+        top = owner.get(at, at)
+        for p in path:
+            owner[p] = top
+        if i not in cover.frame:
+            groups.setdefault((top, cover.stacks[i]), set()).add(i)
+    return groups
+
+
+def _top(tree: Tree, tokens: set[int]) -> int:
+    """Return the token that governs the rest: a verb whose governor lies outside if there is one, else the first such."""
+    loose = sorted(i for i in tokens if tree.head[i] not in tokens and tree.pos[i] not in PUNCT)
+    return next((i for i in loose if verbal(tree, i)), loose[0] if loose else min(tokens))
+
+
+def _with_antecedent(tree: Tree, top: int, rule: str, tokens: set[int], cover: Cover) -> set[int]:
+    """Return a relative clause's tokens with the noun phrase it speaks of in place of its pronoun."""
+    if rule != "unit.relative":
+        return tokens
+    noun = tree.head[top]
+    name = [i for i in range(left_edge(tree, noun), noun + 1) if i not in cover.frame and cover.stacks[i] == cover.stacks[top]]
+    return tokens | set(name)
+
+
+def _trimmed(tree: Tree, tokens: list[int], top: int) -> list[int]:
+    """Return the tokens without the connectives before them and the punctuation around them."""
+    leads = cuts().leads
+    a, b = 0, len(tokens)
+    while a < b and tokens[a] != top and (tree.pos[tokens[a]] in PUNCT or (tree.lower[tokens[a]] in leads and _leads(tree, tokens[a]))):
+        a += 1
+    while b > a and (tree.pos[tokens[b - 1]] in PUNCT or tree.dep[tokens[b - 1]] in ("cc", "mark")):
+        b -= 1
+    return tokens[a:b]
+
+
+def _leads(tree: Tree, i: int) -> bool:
+    """Tell whether a word that may lead into a claim does so here: it governs nothing that belongs to it."""
+    return not tree.children[i] or tree.dep[i] in ("mark", "cc", "nsubj", "nsubjpass", "advmod")
+
+
+def _chain(stack: Stack, attributions: Sequence[Attribution]) -> tuple[tuple[Voice, ...], Manner]:
+    """Return the voices of all attributions over a stretch, the widest first, and the manner of the innermost."""
+    if not stack:
+        return (), "own"
+    return tuple(v for k in stack for v in attributions[k].voices), attributions[stack[-1]].manner
+
+
+def nominal(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Tell whether one of the tokens is a noun that names a happening."""
+    nouns = lexicon().nouns
+    return any(tree.lemma[i].lower() in nouns for i in tokens if not verbal(tree, i) and not finite(tree, i))
