@@ -105,7 +105,8 @@ def kept(a: Article, *claims: Claim, problems: tuple[Problem, ...] = ()) -> Kept
 def one_of_many(number: int, **facts: str) -> Kept:
     """Return the article of that number: each has its own bytes and two claims."""
     text = f"Report {number}. The army shelled Douma, killing {number % 90} people, activists said."
-    a = article(text, ref=f"{number}.txt", **({"outlet": "Outlet", "published": "2017-09-26"} | facts))
+    asked: dict[str, Any] = {"outlet": "Outlet", "published": "2017-09-26"} | facts
+    a = article(text, ref=f"{number}.txt", **asked)
     killed = happening("shelling-artillery-missile", killed=figure(text, str(number), number % 90, number % 90))
     said = claim(a, "The army shelled Douma", voice(text, "activists", "witness-local", cue="said"), happening=killed)
     return kept(a, claim(a, f"Report {number}"), said)

@@ -77,6 +77,4 @@ lineages = st.builds(
     Lineage, named, st.sampled_from(["reposts", "copies", "excerpts", "quotes", "cites"]), named, several(spans), named
 )
 attributions = st.builds(Attribution, several(voices), several(spans), st.sampled_from(MANNERS), named)
-readings = st.builds(
-    Reading, articles, several(claims, 3), several(lineages), several(problems), several(attributions)
-)
+readings = st.builds(Reading, articles, several(claims, 3), several(lineages), several(problems), several(attributions))

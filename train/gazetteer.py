@@ -43,10 +43,10 @@ CREATE TABLE bones (key TEXT NOT NULL, country TEXT NOT NULL, spelled TEXT NOT N
 """
 """``source`` is shortened (g: GeoNames, w: Who's On First, c: a country's code); lat and lon are in ten-thousandths of a degree."""
 PREFIXES = {"geonames": "g", "wof": "w", "country": "c"}
-OFFICE = frozenset(
-    "governorate governorat gouvernement gouvernorat gouvernorate governatorato gobernacion governacio province provincia provincie kegubernuran "
-    "kagubernuran guvernorat muhafazasi muhafaza mohafazat mintaqat markaz district region oblast oblasti city ciudad eskualdea de di d of la".split()
-)
+OFFICE = frozenset([
+    "governorate", "governorat", "gouvernement", "gouvernorat", "gouvernorate", "governatorato", "gobernacion", "governacio", "province", "provincia", "provincie", "kegubernuran", "kagubernuran", "guvernorat", "muhafazasi", "muhafaza",
+    "mohafazat", "mintaqat", "markaz", "district", "region", "oblast", "oblasti", "city", "ciudad", "eskualdea", "de", "di", "d", "of", "la",
+])  # fmt: skip
 """Words of office and rank that names of areas carry in one language or another."""
 OURS = ("eng",)
 WEIGHT_OF_ENGLISH = 3
@@ -105,7 +105,9 @@ def wof_row(cells: list[str]) -> Row | None:
         good |= {without_office(n) for n in good}
     source = f"geonames:{geonames}" if geonames.isdigit() else f"wof:{wof_id}"
     shown = usual([n.split(":", 1) for n in names.split("|") if ":" in n], name) or min(good)
-    return Row(source, shown, KINDS[kind], country, float(lat), float(lon), max(0, int(people or 0)), f"wof:{region}", good)
+    return Row(
+        source, shown, KINDS[kind], country, float(lat), float(lon), max(0, int(people or 0)), f"wof:{region}", good
+    )
 
 
 def usual(named: list[list[str]], fallback: str) -> str:
@@ -154,9 +156,9 @@ def countries(path: Path) -> Iterator[Row]:
     """Yield the world's countries with a point on their land, from Natural Earth's attributes."""
     import lzma
 
-    for f in json.loads(lzma.open(path).read())["features"]:
+    for f in json.loads(lzma.decompress(path.read_bytes()))["features"]:
         p = {k.lower(): v for k, v in f["properties"].items()}
-        code = p["iso_a2_eh"] if p.get("iso_a2_eh", "-99") != "-99" else p["iso_a2"]
+        code = next((p[k] for k in ("iso_a2_eh", "iso_a2", "wb_a2", "postal") if p.get(k, "-99") != "-99"), "")
         names = {p["name"], p["name_long"], p["admin"], p["formal_en"] or p["name"]}
         yield Row(
             f"country:{code}", p["admin"], "country", code, *middle(f["geometry"]), int(p["pop_est"]), "",
@@ -209,7 +211,6 @@ def merged(rows: Iterator[Row]) -> list[Row]:
         twin = by_source.setdefault(row.source, row)
         if twin is not row:
             twin.names |= row.names
-            twin.name = row.name if row.kind == twin.kind == "town" and row.source.startswith("geonames") and row.people >= KNOWN_BY_MANY_NAMES else twin.name
             twin.people = max(twin.people, row.people)
     return sorted(by_source.values(), key=lambda r: r.source)
 
@@ -223,7 +224,18 @@ def write(rows: list[Row], numbers: dict[str, int]) -> None:
     for n, r in enumerate(rows, start=1):
         owner, _, number = r.source.partition(":")
         lat, lon = round(r.lat * 10_000), round(r.lon * 10_000)
-        values = (n, PREFIXES[owner] + number, r.name, r.kind, r.country, numbers.get(r.province), lat, lon, r.people, r.radius)
+        values = (
+            n,
+            PREFIXES[owner] + number,
+            r.name,
+            r.kind,
+            r.country,
+            numbers.get(r.province),
+            lat,
+            lon,
+            r.people,
+            r.radius,
+        )
         db.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
         keys = {key(x) for x in r.names} - {""}
         db.executemany("INSERT INTO spelling VALUES (?, ?)", sorted((k, n) for k in keys))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Callable
@@ -30,6 +31,7 @@ class Commands(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a subcommand; a reader that went away (``| head``) is no trouble at all."""
+        _write_all_letters()
         try:
             try:
                 return super().invoke(ctx)
@@ -44,6 +46,13 @@ class Commands(click.Group):
         except KeyboardInterrupt:
             click.echo("\nsayso: stopped; what was kept stays kept: run the same command again to go on", err=True)
             ctx.exit(STOPPED)
+
+
+def _write_all_letters() -> None:
+    """Let any letter be written: UTF-8 to pipes and files, a mark in its place on a terminal that has no such letter."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})

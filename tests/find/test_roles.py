@@ -114,3 +114,22 @@ def test_nobody_on_both_sides(told: Told, article: Article) -> None:
     """Rebels who attacked the soldiers were killed by the soldiers of the regime."""
     actors, targets = actors_targets(told.unit(), told.trigger("armed-clash"), article)
     assert not any(a.span.overlaps(t.span) for a in actors for t in targets)
+
+
+def test_a_participle_that_only_describes_the_victims(told: Told, article: Article) -> None:
+    """A Taliban attack on army troops advancing towards the town left 28 soldiers dead."""
+    actors, targets = read(told, article, "armed-clash")
+    assert actors == ["Taliban"]
+    assert "army troops" in targets
+
+
+def test_the_one_prompted_acts(told: Told, article: Article) -> None:
+    """The capture of Sanaa prompted Saudi Arabia to launch an air campaign against the Houthis."""
+    actors, targets = read(told, article, "air-drone-strike")
+    assert "Saudi Arabia" in actors
+    assert "Saudi Arabia" not in targets
+
+
+def test_a_truce_is_not_made_by_the_country_before_it(told: Told, article: Article) -> None:
+    """Rebels broke the Syrian ceasefire."""
+    assert read(told, article, "agreement-ceasefire") == (["Rebels"], ["Syrian ceasefire"])

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.builders import one_of_many, refusal
 
 from sayso.ledger.sqlite import SqliteStore
-from tests.builders import one_of_many, refusal
 
 
 @pytest.fixture
@@ -115,8 +116,6 @@ def test_a_ledger_says_when_how_and_from_where_bytes_came(store: SqliteStore) ->
 
 
 def test_a_header_that_a_row_can_t_be_read_without_is_kept(store: SqliteStore) -> None:
-    from dataclasses import replace
-
     item = one_of_many(99)
     store.add([replace(item, capture=replace(item.capture, form="csv-row", header=b"id,text\n"))])
     ((header,),) = store.db.execute("SELECT header FROM capture WHERE form = 'csv-row'")

@@ -7,12 +7,12 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+from tests.builders import one_of_many
 
 from sayso.ledger import migrate
 from sayso.ledger.sqlite import SqliteStore
 from sayso.ledger.store import Query
 from sayso.model.problem import SaysoError
-from tests.builders import one_of_many
 
 
 def test_an_empty_file_becomes_a_ledger(tmp_path: Path) -> None:

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.builders import kept, one_of_many
 
 from sayso.ledger.rows import Names, day_number, fold, without_addresses
 from sayso.ledger.sqlite import SqliteStore
 from sayso.model.problem import SaysoError
-from tests.builders import kept, one_of_many
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,9 @@ def test_addresses_are_left_out(address: str) -> None:
     assert without_addresses(f"Write to {address} today.") == "Write to today."
 
 
-@pytest.mark.parametrize("words", ["At 5 p.m. and/or later", "@ noon", "Mi-8/17 and Su-24s.", "U.S./Russian ties", "a.b"])
+@pytest.mark.parametrize(
+    "words", ["At 5 p.m. and/or later", "@ noon", "Mi-8/17 and Su-24s.", "U.S./Russian ties", "a.b"]
+)
 def test_other_words_stay(words: str) -> None:
     assert without_addresses(words) == words
 

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.builders import (
+    actor,
+    article,
+    claim,
+    day,
+    figure,
+    happening,
+    kept,
+    one_of_many,
+    place,
+    refusal,
+    span,
+    under,
+    voice,
+)  # fmt: skip
 
 from sayso.ledger.store import Kept, Near, Query, Store
 from sayso.model.article import Zone
 from sayso.model.happening import Means
 from sayso.model.problem import Problem, SaysoError
 from sayso.model.span import Span
-from tests.builders import (
-    actor, article, claim, day, figure, happening, kept, one_of_many, place, refusal, span, under, voice,
-)  # fmt: skip
 
 Opener = Callable[[], Store]
 
@@ -269,7 +281,7 @@ def test_an_interruption_in_the_middle_keeps_nothing(store: Store) -> None:
         """As Ctrl-C would."""
 
     class Stopping(list[Kept]):
-        def __iter__(self):  # type: ignore[no-untyped-def]
+        def __iter__(self) -> Iterator[Kept]:
             yield one_of_many(1)
             raise Stopped
 
@@ -285,12 +297,23 @@ def test_furniture_and_addresses_are_not_in_the_index(store: Store) -> None:
         "Douma was shelled; write to news@southfront.org or see HTTPS://example.org/a, www.example.net, (t.me/channel/1).\n"
         "Donate at donate@example.org or to bankaccount99."
     )
-    body, plea = text.split("\n")
+    body, _ = text.split("\n")
     zones = (Zone("body", Span(0, len(body)), "r"), Zone("donation", Span(len(body) + 1, len(text)), "r"))
     a = article(text, zones=zones, title="Ask editor@example.com today", outlet="X")
     asker = replace(voice(text, "Douma", "media"), name="desk@example.org")
     store.add([kept(a, claim(a, body, asker))])
-    for word in ("southfront", "example", "www", "org", "https", "channel", "donate", "bankaccount99", "editor", "desk"):
+    for word in (
+        "southfront",
+        "example",
+        "www",
+        "org",
+        "https",
+        "channel",
+        "donate",
+        "bankaccount99",
+        "editor",
+        "desk",
+    ):
         assert store.articles(Query(text=word)).rows == (), word
         assert store.claims(Query(text=word)).rows == (), word
     assert len(store.articles(Query(text="shelled write today")).rows) == 1

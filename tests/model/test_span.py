@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.strategies import spans
 
 from sayso.model.span import Grounded, Span
-from tests.strategies import spans
 
 
 def test_a_span_covers_code_points_not_bytes(doc: str) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from tests import strategies
+from tests.builders import actor, article, claim, day, figure, happening, place, span, voice
 
 from sayso.model import wire
 from sayso.model.article import Media, Rights, Stated, Zone
@@ -15,9 +17,7 @@ from sayso.model.happening import Codes, Control, Means
 from sayso.model.problem import Problem
 from sayso.model.reading import Reading
 from sayso.model.span import Grounded, Span
-from sayso.model.where import PlaceCandidate
-from tests import strategies
-from tests.builders import actor, article, claim, day, figure, happening, place, span, voice
+from sayso.model.where import Place, PlaceCandidate
 
 WITHOUT_CONTRACT = {"rule", "alternatives", "grounds", "repeats", "stated", "lineage", "attributions"}
 
@@ -37,6 +37,11 @@ def test_the_parts_a_ledger_keeps_make_the_reading_again(reading: Reading) -> No
     kept = wire.decode_article(wire.encode_article(reading.article), reading.article.ref)
     claims = [wire.decode_claim(wire.encode_claim(c)) for c in reading.claims]
     assert wire.reading_of(kept, claims, wire.to_json(wire.rest_out(reading))) == reading
+
+
+def _there(place_: Place | None) -> Place:
+    assert place_ is not None
+    return place_
 
 
 def full(text: str) -> Reading:
@@ -60,7 +65,10 @@ def full(text: str) -> Reading:
         control=Control("Maadan", "army", "Islamic State", span(text, "took Maadan"), "r"),
     )  # fmt: skip
     h = replace(
-        h, place=replace(h.place, alternatives=(PlaceCandidate("p1", "Maadan", 35.0, 40.0, 0.4),), relation="near")
+        h,
+        place=replace(
+            _there(h.place), alternatives=(PlaceCandidate("p1", "Maadan", 35.0, 40.0, 0.4),), relation="near"
+        ),
     )
     c = claim(a, "fighters took Maadan", voice(text, "the monitor", "ngo-monitor", cue="said"), happening=h)
     c = replace(c, manner=Grounded("indirect", "r"))

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from sayso.find.assemble import claims
 from sayso.find.attribution import attributions
-from sayso.find.kinds import kind, settle
+from sayso.find.kinds import kind
 from sayso.find.mentions import mentions
 from sayso.find.parse import Parser
+from sayso.find.told_before import settle
 from sayso.find.tree import Tree
 from sayso.find.units import units
 from sayso.model.article import Article

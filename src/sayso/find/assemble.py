@@ -21,7 +21,9 @@ from sayso.model.when import Timex
 from sayso.model.who import Voice
 
 
-def claims(article: Article, units: Sequence[Unit], triggers: Sequence[Trigger | None], timexes: Sequence[Timex]) -> list[Claim]:
+def claims(
+    article: Article, units: Sequence[Unit], triggers: Sequence[Trigger | None], timexes: Sequence[Timex]
+) -> list[Claim]:
     """Return one claim a unit, in reading order; ``triggers`` go with ``units``, None where no happening is told."""
     found: dict[str, Claim] = {}
     for unit, trigger in zip(units, triggers, strict=True):

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sayso.find.colon import colon_sayings
-from sayso.find.continuation import continued
+from sayso.find.continuation import LEAST, continued
 from sayso.find.cue_nouns import other_sayings
 from sayso.find.cue_words import cue_words
 from sayso.find.cues import verb_sayings
-from sayso.find.joining import QuoteIndex, join_quotes
+from sayso.find.joining import QuoteIndex, join_quotes, unclaimed
 from sayso.find.quotes import quotations
 from sayso.find.saying import Link, Saying
 from sayso.find.tree import Tree
@@ -35,18 +35,26 @@ def attributions(article: Article, sentences: Sequence[Tree]) -> tuple[list[Attr
         if len(tree) > LONGEST:
             problems.append(Problem("S102", f"A sentence of {len(tree)} words was read in pieces.", tree.span))
         for part in windows(tree):
-            sayings.extend(in_sentence(part, place, index))
+            sayings.extend(in_sentence(part, place))
     join_quotes(sayings, sentences, index)
+    sayings.extend(unclaimed(sentences, index, LEAST))
     said = continued([s for s in sayings if s.content], sentences, index)
     return voiced(article, said, index), problems
 
 
-def in_sentence(tree: Tree, place: int, quotes: QuoteIndex) -> list[Saying]:
+def in_sentence(tree: Tree, place: int) -> list[Saying]:
     """Return the sayings of one sentence, each word of saying once, in reading order."""
-    others = [*other_sayings(tree, place), *colon_sayings(tree, place)]
+    others = list(
+        {s.token: s for s in (*colon_sayings(tree, place), *reversed([*other_sayings(tree, place)]))}.values()
+    )
     taken = {s.token for s in others}
-    quoted = {t for s in others if s.rule == "chain.quoted" for t in range(s.links[0].speaker.first if s.links[0].speaker else s.token, s.token + 1)}
-    verbs = [s for s in verb_sayings(tree, place) if s.token not in taken and s.token not in quoted and not quotes.own_words(s)]
+    quoted = {
+        t
+        for s in others
+        if s.rule == "chain.quoted"
+        for t in range(s.links[0].speaker.first if s.links[0].speaker else s.token, s.token + 1)
+    }
+    verbs = [s for s in verb_sayings(tree, place) if s.token not in taken and s.token not in quoted]
     found = sorted([*verbs, *others], key=lambda s: s.token)
     for k, later in enumerate(found):
         _tail(found[:k], later)
@@ -61,7 +69,12 @@ def _tail(earlier: Sequence[Saying], later: Saying) -> None:
     start = tree.start[later.token]
     for saying in reversed(earlier):
         within = any(c.start < start < c.end for c in saying.content)
-        if within and not saying.trails and saying.links[-1].speaker and saying.rule.startswith(("cue.", "chain.", "quote.")):
+        if (
+            within
+            and not saying.trails
+            and saying.links[-1].speaker
+            and saying.rule.startswith(("cue.", "chain.", "quote."))
+        ):
             speaker = saying.links[-1]
             later.links = (*saying.links[:-1], Link(speaker.speaker, later.links[-1].cue, "cue.tail"), *later.links[1:])
             saying.content = [c for old in saying.content if (c := _cut(tree, old, start)) is not None]
@@ -72,7 +85,14 @@ def _cut(tree: Tree, span: Span, at: int) -> Span | None:
     """Return the part of the span before ``at``, ending with a word."""
     if span.end <= at:
         return span
-    last = max((i for i in range(len(tree)) if tree.end[i] <= at and tree.start[i] >= span.start and tree.pos[i] not in ("PUNCT", "CCONJ")), default=-1)
+    last = max(
+        (
+            i
+            for i in range(len(tree))
+            if tree.end[i] <= at and tree.start[i] >= span.start and tree.pos[i] not in ("PUNCT", "CCONJ")
+        ),
+        default=-1,
+    )
     return Span(span.start, tree.end[last]) if last >= 0 and tree.end[last] > span.start else None
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sayso.find.cue_words import cue_words
 from sayso.find.kind_words import kind_tables
+from sayso.find.noun_phrase import phrase_after
 from sayso.find.saying import Link, Speaker
-from sayso.find.speakers import phrase_after
 from sayso.find.tree import Tree
 from sayso.find.voice_kinds import kind_of
 
@@ -16,7 +16,12 @@ REACH = 12
 def told(tree: Tree, verb: int, speaker: Speaker) -> tuple[Link, ...]:
     """Return the outlet to which the words were said or which carried them, as the link before the speaker's."""
     for k in tree.children[verb]:
-        if k > verb and tree.dep[k] in ("dobj", "dative", "iobj", "nsubj") and tree.lemma[verb].lower() == "tell" and k != speaker.noun:
+        if (
+            k > verb
+            and tree.dep[k] in ("dobj", "dative", "iobj", "nsubj")
+            and tree.lemma[verb].lower() == "tell"
+            and k != speaker.noun
+        ):
             if link := _outlet(tree, k, verb, verb):
                 return (link,)
     return _carried(tree, max(verb, speaker.last))
@@ -43,10 +48,16 @@ def _carried(tree: Tree, after: int) -> tuple[Link, ...]:
     """Return the outlet in "in a statement carried by X", "in an interview with X", "to X"."""
     words = cue_words()
     for i in range(after + 1, min(len(tree), after + REACH)):
-        if tree.text[i] in (",", ".", ";", '"', "“") or tree.tag[i] in ("VBD", "VBZ", "IN") and tree.lower[i] == "that":
+        if tree.text[i] in (",", ".", ";", '"', "“") or (
+            tree.tag[i] in ("VBD", "VBZ", "IN") and tree.lower[i] == "that"
+        ):
             break
         by = tree.lower[i] == "by" and tree.lemma[i - 1].lower() in words.carries
-        to = tree.lower[i] in ("with", "to", "on") and tree.lemma[i - 1].lower() in words.documents and tree.tag[i - 1].startswith("NN")
+        to = (
+            tree.lower[i] in ("with", "to", "on")
+            and tree.lemma[i - 1].lower() in words.documents
+            and tree.tag[i - 1].startswith("NN")
+        )
         if (by or to) and (nouns := tree.kids(i, "pobj")) and (link := _outlet(tree, nouns[0], i - 1, i)):
             return (link,)
     return ()
@@ -58,7 +69,12 @@ def cited(tree: Tree, verb: int, speaker: Speaker) -> tuple[Link, ...]:
     if tree.lower[verb] in words.citing and tree.tag[verb] == "VBG":
         return ()
     for i in range(max(0, verb - REACH), min(len(tree), max(verb, speaker.last) + REACH)):
-        if tree.lower[i] in words.citing and tree.tag[i] in ("VBG",) and i != verb and _governed(tree, i, verb, speaker):
+        if (
+            tree.lower[i] in words.citing
+            and tree.tag[i] in ("VBG",)
+            and i != verb
+            and _governed(tree, i, verb, speaker)
+        ):
             if nouns := tree.kids(i, "dobj", "nsubj", "ccomp"):
                 return (Link(phrase_after(tree, i + 1, nouns[0]), tree.words(i, i), "chain.citing"),)
             if i + 1 < len(tree):
@@ -69,12 +85,22 @@ def cited(tree: Tree, verb: int, speaker: Speaker) -> tuple[Link, ...]:
 def _governed(tree: Tree, citing: int, verb: int, speaker: Speaker) -> bool:
     """Tell whether the citing hangs on the saying: on its verb, its speaker, or between the two."""
     up = tree.head[citing]
-    return up in (verb, speaker.noun) or speaker.last < citing < verb or (verb < citing <= verb + 3) or tree.head[up] == verb
+    return (
+        up in (verb, speaker.noun)
+        or speaker.last < citing < verb
+        or (verb < citing <= verb + 3)
+        or tree.head[up] == verb
+    )
 
 
 def _next_noun(tree: Tree, first: int) -> Speaker:
     at = first
-    while at + 1 < len(tree) and at - first < 8 and tree.tag[at] in ("DT", "JJ", "NN", "NNP", "NNS", "NNPS", "POS", "PRP$", "CD", "HYPH") and tree.tag[at + 1] in ("JJ", "NN", "NNP", "NNS", "NNPS", "POS", "HYPH"):
+    while (
+        at + 1 < len(tree)
+        and at - first < 8
+        and tree.tag[at] in ("DT", "JJ", "NN", "NNP", "NNS", "NNPS", "POS", "PRP$", "CD", "HYPH")
+        and tree.tag[at + 1] in ("JJ", "NN", "NNP", "NNS", "NNPS", "POS", "HYPH")
+    ):
         at += 1
     return Speaker(first, at, at)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.find.happening_words import cuts, lexicon
-from sayso.find.kinds import verbal
+from sayso.find.happening_words import cuts
+from sayso.find.kinds import bears, verbal
 from sayso.find.tree import Tree
 
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -36,13 +36,9 @@ def _rule(tree: Tree, i: int, frame: frozenset[int]) -> str:
         return _complement(tree, i, up, frame)
     if dep == "conj":
         return _conjunct(tree, i, up)
-    if dep == "relcl":
-        return _relative(tree, i)
-    if dep == "advcl":
-        return _adverbial(tree, i, up)
-    if dep in ("dep", "pcomp"):
-        return "unit.loose" if dep == "dep" and finite(tree, i) and happens(tree, i) else ""
-    return ""
+    if dep in ("relcl", "advcl"):
+        return _relative(tree, i) if dep == "relcl" else _adverbial(tree, i, up)
+    return "unit.loose" if dep == "dep" and finite(tree, i) and happens(tree, i) else ""
 
 
 def _complement(tree: Tree, i: int, up: int, frame: frozenset[int]) -> str:
@@ -76,10 +72,14 @@ def _other_doer(tree: Tree, i: int) -> bool:
 
 def _complements(tree: Tree, verb: int, before: int) -> bool:
     """Tell whether a verb has words of its own after it: an object, a place, a clause."""
-    return any(verb < k < before and tree.dep[k] in OWN_WORDS for k in tree.children[verb]) or bool(tree.kids(verb, "nsubjpass"))
+    return any(verb < k < before and tree.dep[k] in OWN_WORDS for k in tree.children[verb]) or bool(
+        tree.kids(verb, "nsubjpass")
+    )
 
 
-OWN_WORDS = frozenset({"dobj", "prep", "attr", "acomp", "xcomp", "ccomp", "agent", "advmod", "npadvmod", "prt", "dative", "oprd"})
+OWN_WORDS = frozenset(
+    {"dobj", "prep", "attr", "acomp", "xcomp", "ccomp", "agent", "advmod", "npadvmod", "prt", "dative", "oprd"}
+)
 
 
 def _relative(tree: Tree, i: int) -> str:
@@ -88,12 +88,19 @@ def _relative(tree: Tree, i: int) -> str:
     if opener < 0 or not finite(tree, i):
         return ""
     word, noun = tree.lower[opener], tree.head[i]
-    if word == "which" and not (tree.dep[opener] == "pobj"):
-        return "" if _cost_of(tree, i, noun) else "unit.relative"
+    if word == "which" and tree.dep[opener] != "pobj":
+        return "" if _cost_of(tree, i, noun) or not (happens(tree, i) or _names(tree, i)) else "unit.relative"
+    if word == "where" and happens(tree, i) and _has_subject(tree, i):
+        return "unit.relative"
     comma = tree.text[opener - 1] in (",", "-", "–", "—")
     if word in ("who", "where", "which") and (comma or tree.tag[noun] == "NNP") and happens(tree, i):
         return "unit.relative"
     return "unit.relative" if word == "who" and happens(tree, i) and _definite(tree, noun) else ""
+
+
+def _names(tree: Tree, i: int) -> bool:
+    """Tell whether a clause names somebody, some place or some time: then it states a fact that can be checked."""
+    return any(tree.entity[k] for k in tree.subtree(i))
 
 
 def _cost_of(tree: Tree, i: int, noun: int) -> bool:
@@ -124,19 +131,22 @@ def _adverbial(tree: Tree, i: int, up: int) -> str:
     marks = {tree.lower[k] for k in tree.kids(i, "mark", "advmod")}
     if marks & (c.staying | c.unasserted) or tree.lemma[i] in c.checking:
         return ""
-    if finite(tree, i) or tree.kids(i, "aux", "auxpass"):
-        if tree.lemma[up] in c.empty and not _is_frame_verb(tree, i):
-            return "unit.pointed-at"
-        if tree.lemma[i] in c.attacks and (tree.lemma[up] in c.harm or tree.lemma[up] == "be") and not marks & {"as"}:
-            return ""
-        return "unit.adverbial" if happens(tree, i) and _has_subject(tree, i) else ""
-    if tree.tag[i] == "VBG" and tree.lemma[i] not in c.harm and not marks:
-        return "unit.participle" if happens(tree, i) else ""
-    return ""
+    if not (finite(tree, i) or tree.kids(i, "aux", "auxpass")):
+        alone = tree.tag[i] == "VBG" and tree.lemma[i] not in c.harm and not marks
+        return "unit.participle" if alone and happens(tree, i) else ""
+    if tree.lemma[up] in c.empty and _has_subject(tree, i):
+        return "unit.pointed-at"
+    if _same_deed(tree, i, up, marks):
+        return ""
+    return "unit.adverbial" if happens(tree, i) and _has_subject(tree, i) else ""
 
 
-def _is_frame_verb(tree: Tree, i: int) -> bool:
-    return not _has_subject(tree, i)
+def _same_deed(tree: Tree, i: int, up: int, marks: set[str]) -> bool:
+    """Tell whether the clause tells the deed whose cost its governor tells ("killed when a missile struck"), or more of the cost."""
+    c, first, second = cuts(), tree.lemma[up], tree.lemma[i]
+    if second in c.harm and first in c.harm | c.attacks and marks <= c.alongside:
+        return True
+    return second in c.attacks and (first in c.harm or first == "be") and "as" not in marks
 
 
 def finite(tree: Tree, i: int) -> bool:
@@ -149,9 +159,5 @@ def _has_subject(tree: Tree, i: int) -> bool:
 
 
 def happens(tree: Tree, i: int) -> bool:
-    """Tell whether a verb, or the noun it carries, is a word of happening by itself."""
-    words = lexicon()
-    if any(e.weight >= OWN_LEAST for e in words.verbs.get(tree.lemma[i].lower(), ())):
-        return True
-    carried = tree.kids(i, "dobj", "attr", "nsubj", "nsubjpass") + [n for k in tree.kids(i, "prep") for n in tree.kids(k, "pobj")]
-    return any(e.weight >= OWN_LEAST for n in carried for e in words.nouns.get(tree.lemma[n].lower(), ()))
+    """Tell whether a verb, or the noun it carries, tells a happening surely enough to stand alone."""
+    return bears(tree, i, OWN_LEAST)

@@ -29,13 +29,23 @@ def colon_sayings(tree: Tree, place: int) -> Iterator[Saying]:
     else:
         return
     if content and _source(tree, speaker):
-        yield Saying(tree, place, at, (Link(speaker, tree.words(at, at), "cue.colon"),), [tree.words(*content)], "cue.colon", open=True)
+        yield Saying(
+            tree,
+            place,
+            at,
+            (Link(speaker, tree.words(at, at), "cue.colon"),),
+            [tree.words(*content)],
+            "cue.colon",
+            open=True,
+        )
 
 
 def _source(tree: Tree, speaker: Speaker) -> bool:
     """Tell whether the words are nothing but a source: no verb among them, and a person's or a speaking body's name."""
     tokens = range(speaker.first, speaker.last + 1)
-    if any(tree.pos[i] in ("VERB", "AUX", "ADV", "NUM", "PUNCT", "ADP", "PRON") and tree.text[i] != "-" for i in tokens):
+    if any(
+        tree.pos[i] in ("VERB", "AUX", "ADV", "NUM", "PUNCT", "ADP", "PRON") and tree.text[i] != "-" for i in tokens
+    ):
         return False
     if any(tree.lemma[i].lower() in cue_words().evidence for i in tokens):
         return False

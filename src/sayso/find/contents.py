@@ -14,6 +14,9 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 Range = tuple[int, int]
 """First and last token, both inside."""
 
+Content = tuple[list[Range], str, bool, bool]
+"""Ranges of what is said, the rule's name, whether it stands before the verb, whether a quotation beside the sentence may be it."""
+
 
 def after_adjuncts(tree: Tree, at: int) -> int:
     """Return the first token from ``at`` on that is no adverb, date, place, occasion or paper of the saying itself."""
@@ -49,7 +52,11 @@ def _adjunct_end(tree: Tree, opener: int) -> int:
 def _short_adjunct(tree: Tree, opener: int) -> int:
     """Return the end of an adjunct that a clause follows at once: a date, or a paper ("in a statement")."""
     words, n, at = cue_words(), len(tree), opener + 1
-    while at < n and (tree.tag[at] in ("DT", "JJ", "PRP$", "CD") or tree.entity[at] in ("DATE", "TIME")) and at - opener < 5:
+    while (
+        at < n
+        and (tree.tag[at] in ("DT", "JJ", "PRP$", "CD") or tree.entity[at] in ("DATE", "TIME"))
+        and at - opener < 5
+    ):
         at += 1
     if at < n and tree.lemma[at].lower() in words.documents:
         return at + 1
@@ -58,10 +65,22 @@ def _short_adjunct(tree: Tree, opener: int) -> int:
 
 def trailing(tree: Tree, verb: int, last: int) -> bool:
     """Tell whether the saying ends its sentence or clause: after ``last`` of its own words only adjuncts come before a break."""
-    at = after_adjuncts(tree, last + 1)
+    if last > verb and not [k for k in tree.children[verb] if k > last and tree.dep[k] == "ccomp"]:
+        return True
+    at = after_adjuncts(tree, _past_addressee(tree, verb, last) + 1)
     if at >= len(tree) or tree.text[at] in ENDS:
         return not (at < len(tree) and tree.text[at] in ("“", ":", "„", "«")) and not _opens_quote(tree, at)
-    return tree.tag[at] == "VBG" or (tree.lower[at] in ("as", "but", "and", "while", "after", "before", "without", "because") and at > verb)
+    return tree.tag[at] == "VBG" or (
+        tree.lower[at] in ("as", "but", "and", "while", "after", "before", "without", "because") and at > verb
+    )
+
+
+def _past_addressee(tree: Tree, verb: int, last: int) -> int:
+    """Return the last token of whom it was told to ("told AFP"), ``last`` if nobody is named."""
+    told = [k for k in tree.children[verb] if k > last and tree.dep[k] in ("dobj", "dative", "iobj", "oprd")]
+    if not told or tree.lemma[verb].lower() not in cue_words().told:
+        return last
+    return max(i for i in tree.subtree(told[0]) if tree.pos[i] != "PUNCT")
 
 
 def _opens_quote(tree: Tree, at: int) -> bool:
@@ -83,7 +102,18 @@ def left_region(tree: Tree, stop: int) -> Range | None:
             first = i + 1
     while first < stop and tree.lower[first] in words.leads:
         first += 1
-    return trim(tree, first, stop - 1)
+    return trim(tree, _last_quote(tree, first, stop), stop - 1)
+
+
+def _last_quote(tree: Tree, first: int, stop: int) -> int:
+    """Return where the quotation that ends right before ``stop`` begins, if another sentence ends before it; else ``first``."""
+    last = stop - 1
+    while last > first and tree.text[last] == ",":
+        last -= 1
+    if tree.text[last] not in QUOTES:
+        return first
+    opens = next((i for i in range(last - 1, first, -1) if tree.text[i] in QUOTES), first)
+    return opens if any(tree.text[i] in (".", "!", "?") for i in range(first, opens)) else first
 
 
 def right_region(tree: Tree, first: int) -> Range | None:
@@ -119,6 +149,15 @@ def complement(tree: Tree, verb: int, deps: tuple[str, ...], after: int) -> Rang
     kids = [k for k in tree.children[verb] if k > after and tree.dep[k] in deps]
     if not kids:
         return None
+    bare = tree.lemma[verb].lower() not in cue_words().told and not any(
+        tree.lower[i] == "that" for i in range(after, kids[0])
+    )
+    if (
+        deps == ("ccomp",)
+        and bare
+        and not any(tree.dep[k] in ("nsubj", "nsubjpass", "expl") for k in tree.children[kids[0]])
+    ):
+        kids = [*(k for k in tree.children[verb] if after < k < kids[0] and tree.dep[k] == "dobj"), *kids]
     inside = [i for k in kids for i in tree.subtree(k) if i > after]
     first, last = min(inside), max(inside)
     first = skip_that(tree, first)
@@ -127,7 +166,9 @@ def complement(tree: Tree, verb: int, deps: tuple[str, ...], after: int) -> Rang
 
 def skip_that(tree: Tree, first: int) -> int:
     """Return the first token that is not the conjunction "that"."""
-    while first < len(tree) and (tree.lower[first] == "that" and tree.tag[first] in ("IN", "WDT") or tree.text[first] == ","):
+    while first < len(tree) and (
+        (tree.lower[first] == "that" and tree.tag[first] in ("IN", "WDT")) or tree.text[first] == ","
+    ):
         first += 1
     return first
 

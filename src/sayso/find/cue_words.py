@@ -21,12 +21,15 @@ class CueWords:
     urges: frozenset[str]
     after: dict[str, frozenset[str]]
     described: frozenset[str]
+    told: frozenset[str]
     weak: frozenset[str]
     cites: frozenset[str]
     citing: frozenset[str]
     carries: frozenset[str]
     unsaid: frozenset[str]
     tails: frozenset[str]
+    infer: frozenset[str]
+    claimable: frozenset[str]
     breaks: frozenset[str]
     carriers: frozenset[str]
     not_speakers: frozenset[str]
@@ -52,7 +55,10 @@ class CueWords:
 def cue_words() -> CueWords:
     """Return the words of saying."""
     cues = load("voices/cues", Cues)
-    by = {key: frozenset(v for g in cues.groups if getattr(g, key) for v in g.verbs) for key in ("trails", "clause", "object", "infinitive", "urges")}
+    by = {
+        key: frozenset(v for g in cues.groups if getattr(g, key) for v in g.verbs)
+        for key in ("trails", "clause", "object", "infinitive", "urges")
+    }
     after: dict[str, frozenset[str]] = {}
     for g in cues.groups:
         for v in g.verbs:
@@ -60,8 +66,8 @@ def cue_words() -> CueWords:
     return CueWords(
         verbs=frozenset(after), **by, after=after,
         described=frozenset(v for g in cues.groups if "as" in g.after for v in g.verbs),
-        weak=frozenset(cues.weak), cites=frozenset(cues.cites), citing=frozenset(cues.citing), carries=frozenset(cues.carries),
-        unsaid=frozenset(cues.unsaid), tails=frozenset(cues.tails), breaks=frozenset(cues.breaks), carriers=frozenset(cues.carriers),
+        told=frozenset(cues.told), weak=frozenset(cues.weak), cites=frozenset(cues.cites), citing=frozenset(cues.citing), carries=frozenset(cues.carries),
+        unsaid=frozenset(cues.unsaid), tails=frozenset(cues.tails), breaks=frozenset(cues.breaks), infer=frozenset(cues.infer), claimable=frozenset(cues.claimable), carriers=frozenset(cues.carriers),
         not_speakers=frozenset(cues.not_speakers), pronouns=frozenset(cues.pronouns), clause_nouns=frozenset(cues.nouns.clause),
         of_nouns=frozenset(cues.nouns.of), holderless=frozenset(cues.nouns.holderless), never_alone=frozenset(cues.nouns.never_alone),
         evidence=frozenset(cues.evidence), shows=frozenset(cues.shows), seems=frozenset(cues.seems), reportedly=frozenset(cues.reportedly),

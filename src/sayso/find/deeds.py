@@ -61,6 +61,7 @@ class Lexicon:
     always: frozenset[str]
     owned: frozenset[str]
     occurs: frozenset[str]
+    unmade: frozenset[str]
     states: frozenset[str]
     pronouns: frozenset[str]
     never: frozenset[str]
@@ -77,7 +78,8 @@ def lexicon() -> Lexicon:
     return Lexicon(
         upon, by, mutual, frozenset(d.with_target), frozenset(d.under), frozenset(v.light),
         frozenset([*w.nouns, *w.craft, *people]), frozenset([*w.modifiers, *w.nouns, *w.groups, *people]) - NO_MODIFIERS, frozenset(d.suffers), frozenset(d.always), frozenset(d.owned),
-        frozenset(d.occurs), frozenset([*w.states, *w.groups]), frozenset(w.pronouns),
+        frozenset(d.occurs),
+        frozenset(d.unmade), frozenset([*w.states, *w.groups]), frozenset(w.pronouns),
         frozenset(w.never), frozenset(w.places), upon | by | mutual,
     )  # fmt: skip
 
@@ -115,7 +117,7 @@ def names_doer(tree: Tree, i: int) -> bool:
 def deed_roles(tree: Tree, noun: int) -> tuple[list[Party], list[Party]]:
     """Return who did the deed that the noun names, and to whom, as the words around the noun say."""
     lemma, x = _deed_lemma(tree, noun), lexicon()
-    actors, targets = before(tree, noun), list[Party]()
+    actors, targets = [] if lemma in x.unmade else before(tree, noun), list[Party]()
     under = _under(tree, noun)
     if lemma in x.owned:
         targets += [Party(k) for k in tree.kids(noun, "poss")]
@@ -172,7 +174,7 @@ def _under(tree: Tree, noun: int) -> int | None:
         return (
             governor
             if tree.pos[governor] in ("VERB", "AUX")
-            and tree.lemma[governor] in ("be", "come", "remain", "stay", "fall")
+            and tree.lemma[governor] in ("be", "come", "remain", "stay", "fall", "live")
             else None
         )
     return None

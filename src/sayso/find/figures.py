@@ -59,7 +59,7 @@ def link(tree: Tree, found: Sequence[Count], inside: frozenset[int], kind: str) 
     own = [_own(tree, c, inside) for c in found]
     marks = [_fits(c, m) for c, m in zip(found, own, strict=True)]
     for k in range(len(found) - 2, -1, -1):
-        if not marks[k] and marks[k + 1] and found[k].sure and _joined(tree, found[k], found[k + 1]):
+        if not marks[k] and marks[k + 1] and found[k].noun >= 0 and _joined(tree, found[k], found[k + 1]):
             marks[k] = marks[k + 1]
     for k in range(1, len(found)):
         if not marks[k] and marks[k - 1] and (found[k].part or _joined(tree, found[k - 1], found[k])):

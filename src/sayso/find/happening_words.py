@@ -8,7 +8,7 @@ from functools import cache
 
 from sayso.model.happening import Codes, HappeningKind
 from sayso.vocab.loader import load, load_all
-from sayso.vocab.shapes.happenings import Classes, Cutting, Kind, Word
+from sayso.vocab.shapes.happenings import Classes, Cutting, Kind, Weighing, Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,39 @@ class Cuts:
     deeds: frozenset[str]
     rhetoric: frozenset[str]
     checking: frozenset[str]
-    linkers: frozenset[str]
     attacks: frozenset[str]
+    lying: frozenset[str]
+    places: frozenset[str]
+    alongside: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The words by which kinds are weighed against each other, as sets."""
+
+    light: frozenset[str]
+    losing: frozenset[str]
+    casualty: frozenset[str]
+    deadly: frozenset[HappeningKind]
+    pointed: frozenset[str]
+    definite: frozenset[str]
+    close: frozenset[HappeningKind]
+    unstated: frozenset[str]
+    within: frozenset[str]
+    far: frozenset[str]
+    spoken: frozenset[HappeningKind]
+    aside: frozenset[str]
+
+
+@cache
+def weights() -> Weights:
+    """Return the words by which kinds are weighed."""
+    w = load("units/weighing", Weighing)
+    return Weights(
+        frozenset(w.light), frozenset(w.losing), frozenset(w.casualty), frozenset(w.deadly),
+        frozenset(w.pointed), frozenset(w.definite), frozenset(w.close), frozenset(w.unstated),
+        frozenset(w.within), frozenset(w.far), frozenset(w.spoken), frozenset(w.aside),
+    )  # fmt: skip
 
 
 @cache
@@ -71,7 +102,7 @@ def cuts() -> Cuts:
     c = load("units/cutting", Cutting)
     return Cuts(
         *(frozenset(x) for x in (c.leads, c.staying, c.unasserted, c.harm, c.empty)),
-        *(frozenset(x) for x in (c.deeds, c.rhetoric, c.checking, c.linkers, c.attacks)),
+        *(frozenset(x) for x in (c.deeds, c.rhetoric, c.checking, c.attacks, c.lying, c.places, c.alongside)),
     )
 
 

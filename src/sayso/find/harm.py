@@ -55,6 +55,8 @@ def cues() -> Cues:
 def within(tree: Tree, count: Count) -> str | None:
     """Read "8 injured people", "40 deaths", "10 bodies", "thousands of evacuees"."""
     c = cues()
+    if not count.low and count.high == 0 and tree.lemma[count.noun].lower() not in c.nouns:
+        return None  # "no death toll" is no toll of nought
     for t in range(count.last + 1, count.end + 1):
         lemma = tree.lemma[t].lower()
         figure = c.states.get(tree.lower[t]) or c.nouns.get(lemma) or c.people.get(lemma)

@@ -5,11 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from sayso.find.cue_words import cue_words
 from sayso.find.quotes import Quote
-from sayso.find.saying import Saying
+from sayso.find.saying import Link, Saying
+from sayso.find.speakers import speaker_of
 from sayso.find.tree import Tree
 from sayso.model.span import Span
 
+FINITE_VERB = frozenset({"VBD", "VBZ", "VBP"})
+REACH = 12
+"""Tokens from a quotation within which its verb must stand."""
 GAP = 6
 """Most characters between a quotation and the sentence that names its speaker."""
 
@@ -36,14 +41,22 @@ class QuoteIndex:
     def ending_before(self, at: int) -> int | None:
         """Return the quotation that ends right before ``at``."""
         k = bisect_left(self.starts, at) - 1
-        if k >= 0 and 0 <= at - self.quotes[k].span.end <= GAP and not self.text[self.quotes[k].span.end : at].strip(" ,.\n\t—–-"):
+        if (
+            k >= 0
+            and 0 <= at - self.quotes[k].span.end <= GAP
+            and not self.text[self.quotes[k].span.end : at].strip(" ,.\n\t—–-")
+        ):
             return k
         return None
 
     def beginning_after(self, at: int) -> int | None:
         """Return the quotation that begins right after ``at``."""
         k = bisect_left(self.starts, at)
-        if k < len(self.quotes) and self.starts[k] - at <= GAP and not self.text[at : self.starts[k]].strip(" ,:.\n\t—–-"):
+        if (
+            k < len(self.quotes)
+            and self.starts[k] - at <= GAP
+            and not self.text[at : self.starts[k]].strip(" ,:.\n\t—–-")
+        ):
             return k
         return None
 
@@ -51,10 +64,6 @@ class QuoteIndex:
         """Return the quotation in which ``at`` stands."""
         k = bisect_right(self.starts, at) - 1
         return k if k >= 0 and self.quotes[k].span.end > at else None
-
-    def own_words(self, saying: Saying) -> bool:
-        """Tell whether cue and content lie inside one quotation while the speaker is spoken to ("you said")."""
-        return False
 
     def quoted(self, spans: Sequence[Span]) -> tuple[int, int]:
         """Return how many of the characters of the spans are quoted, and how many there are."""
@@ -70,6 +79,7 @@ class QuoteIndex:
 def join_quotes(sayings: Sequence[Saying], sentences: Sequence[Tree], index: QuoteIndex) -> None:
     """Let each open saying take the quotations its content touches or stands beside; marks them as used."""
     for saying in sayings:
+        _clip(saying, index)
         if not saying.open:
             continue
         if not saying.content:
@@ -77,13 +87,82 @@ def join_quotes(sayings: Sequence[Saying], sentences: Sequence[Tree], index: Quo
         saying.content = [_widened(saying, span, index) for span in saying.content]
 
 
+def _clip(saying: Saying, index: QuoteIndex) -> None:
+    """Keep what is said by a cue inside a quotation inside it."""
+    k = index.inside(saying.tree.start[saying.token])
+    if k is None:
+        return
+    whole = index.quotes[k].pieces
+    low, high = whole[0].start, whole[-1].end
+    saying.content = [
+        Span(max(c.start, low), min(c.end, high)) for c in saying.content if c.start < high and c.end > low
+    ]
+    saying.open = False
+
+
+def unclaimed(sentences: Sequence[Tree], index: QuoteIndex, least: int) -> list[Saying]:
+    """Return a saying for each quotation nobody took whose own sentence has a verb with a subject right after or before it.
+
+    ``"…," she interjected.`` and ``He fired back: "…"``: no list of verbs is ever whole.
+    """
+    out, starts = [], [t.start[0] for t in sentences]
+    for k, quote in enumerate(index.quotes):
+        if index.used[k] or not starts or sum(len(p.of(index.text).split()) for p in quote.pieces) < least:
+            continue
+        place = max(0, bisect_right(starts, quote.span.end - 1) - 1)
+        if found := _verb_after(sentences[place], place, quote, index) or _verb_before(sentences, starts, quote, index):
+            index.used[k] = True
+            found.content = [Span(quote.pieces[0].start, quote.pieces[-1].end)]
+            out.append(found)
+    return out
+
+
+def _verb_after(tree: Tree, place: int, quote: Quote, index: QuoteIndex) -> Saying | None:
+    first = bisect_left(tree.start, quote.span.end)
+    inner = quote.pieces[-1].of(index.text).rstrip()[-1:]
+    if first >= len(tree) or inner not in (",", "?", "!", "."):
+        return None
+    for v in range(first, min(first + REACH, len(tree))):
+        if (
+            tree.tag[v] in FINITE_VERB
+            and tree.pos[v] == "VERB"
+            and (found := _by_verb(tree, place, v, first, len(tree)))
+        ):
+            return found
+    return None
+
+
+def _verb_before(sentences: Sequence[Tree], starts: Sequence[int], quote: Quote, index: QuoteIndex) -> Saying | None:
+    head = index.text[max(0, quote.span.start - 4) : quote.span.start].rstrip()
+    if not head.endswith((":", ",")) or quote.span.start == 0:
+        return None
+    place = max(0, bisect_right(starts, quote.span.start - len(head)) - 1)
+    tree = sentences[place]
+    last = bisect_left(tree.start, quote.span.start) - 1
+    for v in range(min(last, len(tree) - 1), max(-1, last - 3 * REACH), -1):
+        if tree.tag[v] in FINITE_VERB and tree.pos[v] == "VERB" and (found := _by_verb(tree, place, v, 0, last + 1)):
+            return found
+    return None
+
+
+def _by_verb(tree: Tree, place: int, verb: int, first: int, stop: int) -> Saying | None:
+    speaker = speaker_of(tree, verb) if tree.kids(verb, "nsubj") else None
+    if (
+        speaker is None
+        or not first <= speaker.first <= speaker.last < stop
+        or tree.lower[speaker.noun] in cue_words().not_speakers
+    ):
+        return None
+    return Saying(tree, place, verb, (Link(speaker, tree.words(verb, verb), "quote.any-verb"),), [], "quote.any-verb")
+
+
 def _beside(saying: Saying, sentences: Sequence[Tree], index: QuoteIndex) -> None:
     """Find the quotation before "he said." or after "he said:" that stands in another sentence."""
     tree = saying.tree
     if saying.trails:
-        if (k := index.ending_before(tree.start[0])) is not None:
-            saying.content = [_words(index, k)]
-        elif (k := index.ending_before(_cue_start(saying))) is not None:
+        if (k := index.ending_before(tree.start[0])) is not None or (
+            k := index.ending_before(_cue_start(saying))
+        ) is not None:
             saying.content = [_words(index, k)]
         elif saying.place and _broken_off(sentences[saying.place - 1], tree, index.text):
             saying.content = [sentences[saying.place - 1].span]
@@ -99,7 +178,11 @@ def _cue_start(saying: Saying) -> int:
 
 def _broken_off(before: Tree, tree: Tree, text: str) -> bool:
     """Tell whether the sentence before has no end of its own, so that the parser cut one sentence in two."""
-    return before.paragraph == tree.paragraph and not text[before.end[-1] - 1 : tree.start[0]].strip(" \n")[-1:] in (".", "!", "?", "”", '"') and tree.text[0][:1].islower()
+    return (
+        before.paragraph == tree.paragraph
+        and text[before.end[-1] - 1 : tree.start[0]].strip(" \n")[-1:] not in (".", "!", "?", "”", '"')
+        and tree.text[0][:1].islower()
+    )
 
 
 def _words(index: QuoteIndex, k: int) -> Span:

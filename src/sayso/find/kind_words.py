@@ -28,6 +28,7 @@ class KindTables:
     collective: frozenset[str]
     anonymous: frozenset[str]
     single: frozenset[str]
+    owned: frozenset[str]
     titles: frozenset[str]
     nouns: frozenset[str]
     longest: int
@@ -47,7 +48,7 @@ def kind_tables() -> KindTables:
     singles = [w for t in (by["heads"], by["roles"]) for w in t if " " not in w]
     return KindTables(
         **by, names=names, states=states, outlets=frozenset(_outlets()), blank=frozenset(kinds.blank), collective=frozenset(kinds.collective),
-        anonymous=frozenset(kinds.anonymous), single=frozenset(kinds.single), titles=frozenset(kinds.titles),
+        anonymous=frozenset(kinds.anonymous), single=frozenset(kinds.single), owned=frozenset(kinds.owned), titles=frozenset(kinds.titles),
         nouns=frozenset(singles) | frozenset(kinds.blank), longest=6,
     )  # fmt: skip
 
@@ -67,5 +68,5 @@ def _states() -> Iterator[str]:
 
 
 def _outlets() -> Iterator[str]:
-    for outlet in load_all("outlets", Outlet):
+    for outlet in (o for o in load_all("outlets", Outlet) if o.kind not in ("party", "government")):
         yield from (n.lower() for n in (outlet.name, *outlet.aliases, *outlet.credit))

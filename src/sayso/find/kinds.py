@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from sayso.find.clause import agents, passive, relative, subjects
-from sayso.find.happening_words import Entry, lexicon, signs
+from sayso.find.happening_words import Entry, lexicon, signs, weights
 from sayso.find.sides import taker
 from sayso.find.tree import Tree
 from sayso.find.trigger import Trigger
 from sayso.find.unit import Unit
 from sayso.model.article import Article
-from sayso.model.happening import HappeningKind
 from sayso.model.span import Grounded
 
 LEAST = 0.3
@@ -22,12 +22,19 @@ STEP = 0.09
 """What a word loses for each governor between it and the unit's head."""
 ASIDE = 0.25
 """What it loses more for standing in a clause or apposition about a noun."""
+LATER = 0.15
+"""What it loses more for standing in a clause of time or cause."""
 SIDEWAYS = frozenset({"relcl", "acl", "appos", "poss", "parataxis"})
 FREE = frozenset({"conj", "aux", "auxpass"})
 CARRIED = frozenset({"dobj", "attr", "acomp", "xcomp", "nsubjpass"})
-LIGHT = frozenset({"be", "have", "take", "launch", "carry", "conduct", "make", "do", "see", "continue", "begin", "start", "mount", "stage", "wage", "perform", "witness", "remain", "step"})
 FAR = 12
+EDGES = ".,;:!?\"'()[]*_“”’‘"
+"""Signs that cling to words."""
 ENOUGH_SIGNS = 2
+SHORT = 60
+"""Words below which one sign is enough: a lone sentence or a dispatch has no room for more."""
+BESIDE = 0.1
+"""What a deed's noun loses where it is not what the clause tells."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ def kind(unit: Unit, article: Article) -> Trigger | None:
 
     Kinds weighed and left are the alternatives, the likeliest first.
     """
-    found = sorted(matches(unit, about_conflict(article.text)), key=lambda m: (-m.score, m.token, m.entry.kind))
+    found = sorted(_possible(unit, article), key=lambda m: (-m.score, m.token, m.entry.kind))
     if not found or found[0].score < LEAST:
         return None
     best = found[0]
@@ -58,10 +65,34 @@ def kind(unit: Unit, article: Article) -> Trigger | None:
     return Trigger(Grounded(value, rule, spans, others), best.token, lexicon().codes[value])
 
 
+def _possible(unit: Unit, article: Article) -> list[Match]:
+    """Return the matches; of a clause that tells casualties only those of kinds that can cause them, if there are any."""
+    conflict = about_conflict(article.text)
+    found = [*matches(unit, conflict), *(_spoken(unit) if conflict else ())]
+    if unit.tree.lemma[unit.head] not in weights().casualty:
+        return found
+    deadly = weights().deadly
+    return [m for m in found if m.entry.kind in deadly] or found
+
+
+def _spoken(unit: Unit) -> Iterator[Match]:
+    """Yield what the saying itself does: whoever threatens to shell a town has not shelled it."""
+    cue = unit.voices[-1].cue if unit.voices else None
+    if cue is None:
+        return
+    tree, words = unit.tree, lexicon()
+    for i in tree.tokens_in(cue):
+        for e in words.verbs.get(tree.lemma[i].lower(), ()):
+            if e.kind in weights().spoken and len(e.run) == 1 and not (e.object or e.subject or e.near):
+                yield Match(e, unit.head, e.weight)
+
+
 @lru_cache(maxsize=64)
 def about_conflict(text: str) -> bool:
-    """Tell whether a text speaks of an armed conflict: it holds at least two different signs of one."""
-    return len(signs() & {w.strip(".,;:!?\"'()*_“”’") for w in text.lower().split()}) >= ENOUGH_SIGNS
+    """Tell whether a text speaks of an armed conflict: it holds two different signs of one, or is short and holds one."""
+    words = text.lower().split()
+    wanted = ENOUGH_SIGNS if len(words) > SHORT else 1
+    return len(signs() & {w.strip(EDGES) for w in words}) >= wanted
 
 
 def matches(unit: Unit, conflict: bool) -> Iterator[Match]:
@@ -70,14 +101,33 @@ def matches(unit: Unit, conflict: bool) -> Iterator[Match]:
     around: set[str] | None = None
     for i in unit.tokens:
         lemma = tree.lemma[i].lower()
-        entries = words.verbs.get(lemma, ()) if verbal(tree, i) else words.nouns.get(lemma, ())
+        table = words.verbs if verbal(tree, i) else words.nouns
+        entries = table.get(lemma) or table.get(tree.lower[i], ())
         for e in entries:
             if not (conflict or e.sure):
                 continue
             if around is None:
-                around = _around(unit)
+                around = _around(tree, unit.tokens)
             if (at := _stands(tree, i, e, around)) >= 0:
-                yield Match(e, at, e.weight - _distance(unit, at))
+                beside = 0.0 if e.verb else _beside(unit, at)
+                yield Match(e, at, e.weight - _distance(unit, at) - beside)
+
+
+def bears(tree: Tree, i: int, least: float) -> bool:
+    """Tell whether a verb, or the noun it carries, is a word of happening, with all that the word asks for beside it."""
+    words, around = lexicon(), None
+    carried = tree.kids(i, "dobj", "attr", "nsubj", "nsubjpass") + [
+        n for k in tree.kids(i, "prep") for n in tree.kids(k, "pobj")
+    ]
+    for t, table in ((i, words.verbs), *((n, words.nouns) for n in carried)):
+        for e in table.get(tree.lemma[t].lower()) or table.get(tree.lower[t], ()):
+            if e.weight < least:
+                continue
+            if around is None:
+                around = _around(tree, tree.subtree(i))
+            if _stands(tree, t, e, around) >= 0:
+                return True
+    return False
 
 
 def verbal(tree: Tree, i: int) -> bool:
@@ -86,12 +136,11 @@ def verbal(tree: Tree, i: int) -> bool:
     return tag[0] == "V" or tag == "MD" or tree.pos[i] in ("VERB", "AUX")
 
 
-def _around(unit: Unit) -> set[str]:
-    """Return the words of the unit, as lemmas and as they stand, and all its neighbours in pairs and threes."""
-    tree = unit.tree
-    lemmas = [tree.lemma[i].lower() for i in unit.tokens]
-    around = set(lemmas) | {tree.lower[i] for i in unit.tokens}
-    around.update(f"{a} {b}" for a, b in zip(lemmas, lemmas[1:], strict=False))
+def _around(tree: Tree, tokens: Sequence[int]) -> set[str]:
+    """Return the words of the tokens, as lemmas and as they stand, and all neighbours in pairs and threes."""
+    lemmas = [tree.lemma[i].lower() for i in tokens]
+    around = set(lemmas) | {tree.lower[i] for i in tokens}
+    around.update(f"{a} {b}" for a, b in pairwise(lemmas))
     around.update(f"{a} {b} {c}" for a, b, c in zip(lemmas, lemmas[1:], lemmas[2:], strict=False))
     return around
 
@@ -104,13 +153,16 @@ def _stands(tree: Tree, i: int, e: Entry, around: set[str]) -> int:
     if (e.near and not e.near & around) or (e.never and e.never & around):
         return -1
     at = i if e.verb else last
+    return at if (e.verb or tree.pos[at] != "ADJ") and _framed(tree, at, e) else -1
+
+
+def _framed(tree: Tree, at: int, e: Entry) -> bool:
+    """Tell whether the word has the particle, the subject and the object that the entry asks for."""
     if e.particle and not any(tree.lower[k] in e.particle for k in tree.children[at]):
-        return -1
+        return False
     if e.subject and not _holds(tree, doers(tree, at), e.subject):
-        return -1
-    if e.object and not _holds(tree, things(tree, at), e.object):
-        return -1
-    return at
+        return False
+    return not e.object or _holds(tree, things(tree, at), e.object)
 
 
 def _run(tree: Tree, i: int, run: Sequence[str]) -> bool:
@@ -144,10 +196,13 @@ def doers(tree: Tree, i: int) -> list[int]:
 def things(tree: Tree, i: int) -> list[int]:
     """Return the nouns that are the logical object of a verb, with those of its prepositions; a noun's "of" and "on"."""
     if not verbal(tree, i):
-        found = [n for k in tree.kids(i, "prep") if tree.lower[k] in ("of", "on", "against") for n in tree.kids(k, "pobj")]
+        found = [
+            n for k in tree.kids(i, "prep") if tree.lower[k] in ("of", "on", "against") for n in tree.kids(k, "pobj")
+        ]
         return found + tree.kids(i, "compound", "amod")
     found = subjects(tree, i) if passive(tree, i) else tree.kids(i, "dobj", "dative")
-    found += [n for k in tree.kids(i, "prep") for n in tree.kids(k, "pobj")]
+    aside = weights().aside
+    found += [n for k in tree.kids(i, "prep") if tree.lower[k] not in aside for n in tree.kids(k, "pobj")]
     if tree.dep[i] == "relcl" and not found:
         found.append(tree.head[i])
     if tree.dep[i] == "conj" and not found and verbal(tree, tree.head[i]):
@@ -155,62 +210,36 @@ def things(tree: Tree, i: int) -> list[int]:
     return [n if (r := relative(tree, n)) is None else r for n in found]
 
 
+def _beside(unit: Unit, i: int) -> float:
+    """Return what a deed's noun loses where the clause tells something else about it ("to prevent clashes")."""
+    tree, w, at = unit.tree, weights(), i
+    if i == unit.head or tree.lemma[unit.head] in w.casualty:
+        return 0.0
+    for _ in range(FAR):
+        up, dep = tree.head[at], tree.dep[at]
+        if dep == "prep" and tree.lower[at] in w.far:
+            return BESIDE
+        if dep == "dobj" and verbal(tree, up) and tree.lemma[up] not in w.light:
+            return BESIDE
+        if up in (at, unit.head) or verbal(tree, up):
+            return 0.0
+        at = up
+    return 0.0
+
+
 def _distance(unit: Unit, i: int) -> float:
     """Return what a word loses for standing away from the unit's head."""
     tree, at, cost = unit.tree, i, 0.0
-    carried = tree.lemma[unit.head] in LIGHT
+    carried = tree.lemma[unit.head] in weights().light
     for _ in range(FAR):
         if at == unit.head or tree.head[at] == at:
             return cost
         dep = tree.dep[at]
         if dep in SIDEWAYS:
             cost += ASIDE
+        elif dep == "advcl":
+            cost += STEP + LATER
         elif dep not in FREE and not (carried and dep in CARRIED and tree.head[at] == unit.head):
             cost += STEP if dep != "prep" else 0.0
         at = tree.head[at]
     return cost
-
-
-def settle(units: Sequence[Unit], triggers: Sequence[Trigger | None]) -> list[Trigger | None]:
-    """Return the triggers with general words ("the attack", "five were killed") read in the light of what was told before.
-
-    A general word takes the last closer kind of the article when its own clause points back: a definite or bare
-    word of attack, or casualties told without their cause.
-    """
-    out: list[Trigger | None] = []
-    last: HappeningKind | None = None
-    for unit, trigger in zip(units, triggers, strict=True):
-        if trigger is not None and trigger.kind.rule.startswith("kind.generic."):
-            out.append(_closer(unit, trigger, last))
-            continue
-        if trigger is not None and trigger.kind.value in CLOSE:
-            last = trigger.kind.value
-        out.append(trigger)
-    return out
-
-
-CLOSE: frozenset[HappeningKind] = frozenset({
-    "air-drone-strike", "shelling-artillery-missile", "ied-mine", "suicide-bomb", "grenade", "chemical-weapon", "armed-clash",
-})  # fmt: skip
-"""Kinds that a later general word of the same article may point back at."""
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "same"})
-
-
-def _closer(unit: Unit, trigger: Trigger, last: HappeningKind | None) -> Trigger:
-    tree, k = unit.tree, trigger.kind
-    if last is None or last == k.value or not _points_back(tree, unit, trigger.token):
-        return trigger
-    others = (k.value, *(a for a in k.alternatives if a != last))
-    return Trigger(Grounded(last, "kind.told-before", k.spans, others), trigger.token, lexicon().codes[last])
-
-
-def _points_back(tree: Tree, unit: Unit, token: int) -> bool:
-    """Tell whether the unit speaks of a deed told before: "the attack", "the toll"."""
-    for i in unit.tokens:
-        if tree.lower[i] in DEFINITE and tree.dep[i] in ("det", "poss") and tree.lemma[tree.head[i]].lower() in POINTED:
-            return True
-    del token
-    return False
-
-
-POINTED = frozenset({"attack", "strike", "blast", "explosion", "raid", "bombing", "incident", "toll", "shelling", "assault", "bombardment", "dead"})

@@ -15,6 +15,7 @@ from sayso.vocab.loader import load_all
 from sayso.vocab.shapes.kit import KitFile
 
 NAMED = frozenset({"NOUN", "PROPN", "NUM", "X", "ADJ", "VERB"})
+VERB_DEPS = frozenset({"advcl", "xcomp", "conj", "acl", "ROOT", "ccomp", "relcl"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +116,7 @@ def _phrase(tree: Tree, i: int, tokens: Sequence[int]) -> tuple[int, int, str, s
         first = i - len(parts) + 1
         if first < 0 or tree.lower[first : i + 1] != parts:
             continue
-        if (
-            act
-            and len(parts) == 1
-            and tree.tag[i] == "VBG"
-            and tree.dep[i] in ("advcl", "xcomp", "conj", "acl")
-            and tree.head[i] != i - 1
-        ):
+        if act and len(parts) == 1 and _verbal(tree, i):
             return None
         while (
             first > 0
@@ -134,6 +129,14 @@ def _phrase(tree: Tree, i: int, tokens: Sequence[int]) -> tuple[int, int, str, s
             first += 1
         return first, i, class_, "means.act" if act else "means.word"
     return None
+
+
+def _verbal(tree: Tree, i: int) -> bool:
+    """Tell whether "shelling" and the like stand for a verb here and not for the deed ("[mass] shelling")."""
+    if tree.tag[i] != "VBG" or tree.dep[i] not in VERB_DEPS:
+        return False
+    named = i > 0 and tree.tag[i - 1] in ("JJ", "NN", "NNP") and not tree.kids(i, "dobj")
+    return not named and tree.head[i] != i - 1
 
 
 def _continues(tree: Tree, i: int) -> bool:

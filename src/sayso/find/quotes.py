@@ -121,7 +121,12 @@ class _Reader:
             inside = bool(out) and out[-1][2]
             if m.group() != "’" and not inside and not before.isalnum() and before not in ",.!?" and after.isalnum():
                 out.append((m.start(), m.end(), True))
-            elif m.group() != "‘" and inside and not after.isalnum() and (before in ",.!?" or m.group() == "’" or not before == "s"):
+            elif (
+                m.group() != "‘"
+                and inside
+                and not after.isalnum()
+                and (before in ",.!?" or m.group() == "’" or not before == "s")
+            ):
                 out.append((m.start(), m.end(), False))
         return out if len(out) % 2 == 0 else []
 
@@ -141,7 +146,9 @@ class _Reader:
         assert self.open
         span = Span(self.open.start, max(self.open.start + 1, self.open.pieces[-1].end))
         if len(self.problems) < MOST:
-            self.problems.append(Problem("S101", "A quotation is not closed; it was read to the end of its paragraph.", span))
+            self.problems.append(
+                Problem("S101", "A quotation is not closed; it was read to the end of its paragraph.", span)
+            )
         self._keep(span, self.open.pieces, whole=False)
 
     def _keep(self, span: Span, pieces: Sequence[Span], *, whole: bool) -> None:
@@ -160,7 +167,7 @@ def _opens(text: str, at: int, to: int, mark: str, inside: bool, start: int, end
     """Tell whether a mark opens: shaped marks say so; straight ones by the white space beside them, else by turn."""
     if mark in PAIRS or mark == "``":
         return True
-    if mark in CLOSING or mark == "''":
+    if mark in CLOSING:
         return mark == "”" and not inside and at == start
     before = text[at - 1] if at > start else " "
     after = text[to] if to < end else " "

@@ -78,7 +78,7 @@ def actors_targets(unit: Unit, trigger: Trigger, article: Article) -> tuple[tupl
     targets: Ruled = []
     apart = _apart(unit, trigger)
     for i in unit.tokens:
-        if i in apart:
+        if i in apart or (tree.dep[i] == "dobj" and is_deed(tree, i) and _aside(tree, tree.head[i], unit, trigger)):
             continue
         if is_deed(tree, i):
             _deed(tree, i, actors, targets)
@@ -121,7 +121,9 @@ def _aside(tree: Tree, verb: int, unit: Unit, trigger: Trigger) -> bool:
     if tree.dep[verb] not in ("acl", "relcl") or verb in (unit.head, trigger.token):
         return False
     noun = tree.head[verb]
-    if tree.tag[verb] == "VBG" and noun == verb - 1:  # "in ISIS shelling": a deed's noun that a tagger took for a verb
+    if (
+        tree.tag[verb] == "VBG" and noun == verb - 1 and tree.lower[verb] in lexicon().deeds
+    ):  # "in ISIS shelling": a deed's noun that a tagger took for a verb
         return False
     if noun == unit.head or is_deed(tree, noun) or tree.lower[noun] in weapons():
         return False
@@ -159,6 +161,8 @@ def _verb(tree: Tree, i: int, unit: Unit, trigger: Trigger, actors: Ruled, targe
             return
         frame = kind
     places = slots(tree, i)
+    if frame is kind and _carried(tree, i):
+        return
     if frame.id == "role.suffers":
         _suffers(tree, i, places, actors, targets)
         return
@@ -170,6 +174,14 @@ def _verb(tree: Tree, i: int, unit: Unit, trigger: Trigger, actors: Ruled, targe
             targets.extend((p, frame.id) for o in places.get("object", ()) if _doer(tree, p := Party(o)))
         else:
             targets.extend((Party(n), frame.id) for n in places.get(place, ()))
+
+
+def _carried(tree: Tree, verb: int) -> bool:
+    """Tell whether the verb leaves the telling to another word: "is under attack", "prompting them to start a campaign"."""
+    under = any(
+        tree.lower[k] == "under" and any(is_deed(tree, o) for o in tree.kids(k, "pobj")) for k in tree.children[verb]
+    )
+    return under or (bool(tree.kids(verb, "xcomp")) and bool(tree.kids(verb, "dobj")))
 
 
 def _suffers(tree: Tree, i: int, places: dict[str, list[int]], actors: Ruled, targets: Ruled) -> None:

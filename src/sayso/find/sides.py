@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.find.clause import agents, passive, subjects
-from sayso.find.happening_words import classes
+from sayso.find.happening_words import classes, weights
 from sayso.find.phrase import conjuncts, phrase
 from sayso.find.tree import Tree
 from sayso.find.unit import Unit
 from sayso.model.happening import HappeningKind
 
 GROUND: frozenset[HappeningKind] = frozenset({"government-regains-territory", "nonstate-overtakes-territory"})
-LOSING = frozenset({"lose", "surrender", "cede", "fall"})
-"""Verbs whose subject is not who takes the ground."""
 
 
 def taker(unit: Unit, token: int, kind: HappeningKind) -> tuple[HappeningKind, str]:
@@ -21,7 +19,7 @@ def taker(unit: Unit, token: int, kind: HappeningKind) -> tuple[HappeningKind, s
     if kind not in GROUND:
         return kind, ""
     tree = unit.tree
-    by, losing = _takers(tree, token), tree.lemma[token] in LOSING
+    by, losing = _takers(tree, token), tree.lemma[token] in weights().losing
     side = _side(tree, by)
     if losing:
         side = -side or -_side(tree, _after(tree, token, ("from",))) or _side(tree, _after(tree, token, ("to",)))
@@ -51,7 +49,11 @@ def _side(tree: Tree, nouns: Sequence[int]) -> int:
     state, nonstate = classes()["state"], classes()["nonstate"]
     for n in (c for noun in nouns for c in conjuncts(tree, noun)):
         first, last = phrase(tree, n)
-        words = {tree.lemma[i].lower() for i in range(first, last + 1)} | {tree.lower[i] for i in range(first, last + 1)}
+        words = {tree.lemma[i].lower() for i in range(first, last + 1)} | {
+            tree.lower[i] for i in range(first, last + 1)
+        }
+        if words & weights().unstated:
+            return -1
         armed, ruling = len(words & nonstate), len(words & state)
         if armed and (not ruling or tree.lemma[n].lower() in nonstate):
             return -1

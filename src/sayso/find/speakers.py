@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from sayso.find.cue_words import cue_words
-from sayso.find.kind_words import kind_tables
+from sayso.find.noun_phrase import (
+    MOST,
+    NOMINAL,
+    last_before,
+    left_edge,
+    phrase_after,
+    set_off,
+    walk_left,
+    whole_phrase,
+    with_others,
+)
 from sayso.find.saying import Speaker
 from sayso.find.tree import Tree
 
-NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "CD", "JJ"})
-INNER = NOMINAL | {"POS", "HYPH", "VBN", "VBG", "RB", "JJR", "JJS", "AFX", "``", "''", "FW", "NFP", "ADD"}
-JOINS = frozenset({"of", "for", "at", "in", "from", "with", "to", "on"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
-MOST = 14
-"""No source is longer than this when it is read off the surface."""
 
 
 def speaker_of(tree: Tree, verb: int, depth: int = 0) -> Speaker | None:
@@ -21,7 +26,10 @@ def speaker_of(tree: Tree, verb: int, depth: int = 0) -> Speaker | None:
         return None
     noun = _subject(tree, verb)
     if noun is not None:
-        return _antecedent(tree, verb) if tree.lower[noun] in RELATIVE else _phrase(tree, noun, verb)
+        relative = tree.lower[noun] in RELATIVE and not tree.text[noun].isupper()
+        return _antecedent(tree, verb) if relative else _phrase(tree, noun, verb)
+    if (after := _inverted(tree, verb)) is not None:
+        return _phrase(tree, after, verb)
     if tree.kids(verb, "nsubjpass", "auxpass"):
         return agent_of(tree, verb)
     near = adjacent(tree, verb)
@@ -31,6 +39,20 @@ def speaker_of(tree: Tree, verb: int, depth: int = 0) -> Speaker | None:
 def _subject(tree: Tree, verb: int) -> int | None:
     found = tree.kids(verb, "nsubj")
     return found[-1] if found else None
+
+
+def _inverted(tree: Tree, verb: int) -> int | None:
+    """Return the noun right after a verb that follows a quotation, taken by the parse for its object: ``"…" declared the ministry``."""
+    if verb == 0 or tree.text[verb - 1] not in ('"', "”", "''", "»"):
+        return None
+    return next(
+        (
+            k
+            for k in tree.children[verb]
+            if k > verb and tree.dep[k] in ("dobj", "attr", "npadvmod", "dep") and left_edge(tree, k) == verb + 1
+        ),
+        None,
+    )
 
 
 def _antecedent(tree: Tree, verb: int) -> Speaker | None:
@@ -62,6 +84,8 @@ def _by_governor(tree: Tree, verb: int, depth: int) -> Speaker | None:
 def adjacent(tree: Tree, verb: int) -> Speaker | None:
     """Return the noun phrase that ends right before the verb and its helpers, read off the surface."""
     last = before_verb(tree, verb)
+    if last >= 0 and tree.text[last] == "WHO":
+        return Speaker(last, last, last)
     if last < 0 or tree.tag[last] not in NOMINAL or tree.entity[last] in ("DATE", "TIME"):
         return None
     first = walk_left(tree, last)
@@ -71,7 +95,9 @@ def adjacent(tree: Tree, verb: int) -> Speaker | None:
 def before_verb(tree: Tree, verb: int) -> int:
     """Return the last token before the verb that is neither a helping verb nor an adverb of it."""
     at = verb - 1
-    while at >= 0 and (tree.pos[at] == "AUX" or tree.tag[at] == "RB" or tree.lower[at] in ("has", "have", "had", "also", "then")):
+    while at >= 0 and (
+        tree.pos[at] == "AUX" or tree.tag[at] == "RB" or tree.lower[at] in ("has", "have", "had", "also", "then")
+    ):
         at -= 1
     return at
 
@@ -80,149 +106,33 @@ def _phrase(tree: Tree, noun: int, verb: int) -> Speaker:
     """Return the words of the subject ``noun``: its own, without clauses that tell more of it."""
     if noun > verb:
         return phrase_after(tree, min([verb + 1, *_low(tree, noun)], key=lambda i: (i < verb, abs(i - noun))), noun)
-    last = _last(tree, noun, verb)
+    last = last_before(tree, noun, verb)
     first = left_edge(tree, noun)
-    if verb - last <= 4 and (walked := walk_left(tree, last)) is not None and walked <= noun:
+    if (
+        not set_off(tree, first)
+        and verb - last <= 4
+        and (walked := walk_left(tree, last)) is not None
+        and walked <= noun
+    ):
         first = max(first, walked)
-    return Speaker(max(first, last - MOST * 2), last, noun)
+    first = with_others(tree, whole_phrase(tree, max(first, last - MOST * 2), noun), noun)
+    if last + 1 < len(tree) and tree.text[last + 1] == ")" and "(" in tree.text[first:last]:
+        last += 1
+    return Speaker(first, last, noun)
+
+
+def holder(tree: Tree, speaker: Speaker) -> Speaker:
+    """Return who stands behind a paper that is named as the source ("a statement released by X"), else the source itself."""
+    words, noun = cue_words(), speaker.noun
+    if tree.lemma[noun].lower() not in words.documents:
+        return speaker
+    for k in tree.children[noun]:
+        if k > noun and tree.dep[k] == "acl" and tree.lemma[k].lower() in words.carries and (by := agent_of(tree, k)):
+            return by
+        if k > noun and tree.lower[k] in ("by", "from") and (nouns := tree.kids(k, "pobj")):
+            return phrase_after(tree, k + 1, nouns[0])
+    return speaker
 
 
 def _low(tree: Tree, noun: int) -> list[int]:
     return [left_edge(tree, noun)]
-
-
-def left_edge(tree: Tree, noun: int) -> int:
-    """Return the first token of a noun's phrase, steps taken only through words before it."""
-    at = noun
-    for _ in range(MOST):
-        first = next((k for k in tree.children[at] if k < at and tree.dep[k] not in ("punct", "cc", "mark", "advmod", "relcl", "acl", "appos")), at)
-        if first == at:
-            break
-        at = first
-    return at
-
-
-def _last(tree: Tree, noun: int, verb: int) -> int:
-    """Return the last token of the subject before the verb; appositions stay, relative clauses and participles go."""
-    last = noun
-    for k in tree.children[noun]:
-        if noun < k < verb and tree.dep[k] not in ("relcl", "acl", "punct", "advcl", "parataxis", "ccomp"):
-            last = max(last, right_edge(tree, k, verb))
-    return last
-
-
-def right_edge(tree: Tree, token: int, stop: int) -> int:
-    """Return the last token that ``token`` governs before ``stop``, clauses left out."""
-    edge, stack, seen = token, [token], 0
-    while stack and seen < 60:
-        at = stack.pop()
-        seen += 1
-        edge = max(edge, at)
-        stack.extend(k for k in tree.children[at] if k < stop and tree.dep[k] not in ("relcl", "punct", "ccomp", "advcl"))
-    return edge
-
-
-def phrase_after(tree: Tree, first: int, noun: int) -> Speaker:
-    """Return the phrase of ``noun`` that begins at ``first``, cut before the first clause or break in it."""
-    last, at = noun, noun + 1
-    edge = right_edge(tree, noun, len(tree))
-    while at <= edge and at - noun <= MOST * 2:
-        if tree.tag[at] in ("VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WRB", "``", "''", '"') or tree.text[at] in ('"', "“", "”", ";", ":", "—", "–"):
-            break
-        if tree.text[at] == "," and not _apposition(tree, at, noun):
-            break
-        last, at = at, at + 1
-    while last > noun and (tree.pos[last] in ("PUNCT", "CCONJ", "ADP", "DET", "PRON", "SCONJ") or tree.tag[last] in ("VBG",)):
-        last -= 1
-    return Speaker(min(max(first, noun - MOST), noun), last, noun)
-
-
-def _apposition(tree: Tree, comma: int, noun: int) -> bool:
-    nxt = comma + 1
-    if nxt >= len(tree):
-        return False
-    return any(tree.dep[k] in ("appos", "conj") and k > comma and left_edge(tree, k) <= nxt + 1 for k in tree.children[noun])
-
-
-def walk_left(tree: Tree, last: int) -> int | None:
-    """Return where the noun phrase that ends at ``last`` begins, by tags alone: texts without commas parse badly.
-
-    A name takes the titles before it; a common noun its determiner; "source at X", "spokesman for X" keep together.
-    """
-    if tree.pos[last] == "PRON":
-        return last
-    first = _name_start(tree, last) if tree.tag[last] in ("NNP", "NNPS") else _noun_start(tree, last)
-    for _ in range(3):
-        joined = _joined(tree, first)
-        if joined is None:
-            return first
-        first = joined
-    return first
-
-
-def _joined(tree: Tree, first: int) -> int | None:
-    """Return the start of the phrase that a preposition before ``first`` ties it to ("a source at ...")."""
-    p = first - 1
-    if p < 1 or tree.lower[p] not in JOINS:
-        return None
-    left, nouns = p - 1, kind_tables()
-    same_name = tree.entity[left] == "ORG" and tree.entity[p] == "ORG"
-    role = _singular(tree.lower[left]) in nouns.nouns or _singular(tree.lower[left]) in nouns.titles
-    if tree.tag[left] not in NOMINAL or not (same_name or role):
-        return None
-    return _name_start(tree, left) if tree.tag[left] in ("NNP", "NNPS") else _noun_start(tree, left)
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-def _name_start(tree: Tree, last: int) -> int:
-    """Return where a proper name begins, with the nouns of office before it and a determiner before those."""
-    words, at = kind_tables(), last
-    while at > 0 and last - at < MOST:
-        lower, tag = tree.lower[at - 1], tree.tag[at - 1]
-        name = tag in ("NNP", "NNPS", "HYPH", "POS") or tree.text[at - 1] == "-" or (tree.entity[at - 1] == "NORP" and tree.text[at - 1][:1].isupper())
-        office = _singular(lower) in words.titles or _singular(lower) in words.nouns or lower in words.modifiers
-        if not (name or (office and tag in ("NN", "NNS", "JJ"))):
-            break
-        at -= 1
-    return _determined(tree, at, last)
-
-
-def _determined(tree: Tree, at: int, last: int) -> int:
-    """Take the determiner before ``at`` in, over describing words if they lead to one and no clause lies between."""
-    k = at - 1
-    while k >= 0 and at - k <= 4 and tree.tag[k] in ("JJ", "HYPH", "VBN", "NNP", "NN", "POS", "JJS", "CD") and tree.dep[k] in ("amod", "compound", "punct", "nmod", "poss", "npadvmod", "nummod"):
-        k -= 1
-    if k >= 0 and tree.tag[k] in ("DT", "PRP$") and (k == at - 1 or _within(tree, k, last)):
-        return k
-    return at
-
-
-def _within(tree: Tree, determiner: int, last: int) -> bool:
-    """Tell whether the parse also hangs the determiner on the phrase that ends at ``last``."""
-    up = tree.head[determiner]
-    return determiner < up <= last and (up == last or tree.head[up] == last or tree.head[last] == up)
-
-
-def _noun_start(tree: Tree, last: int) -> int:
-    """Return where a phrase headed by a common noun begins: at its determiner, else at the first word that describes it."""
-    at = last
-    while at > 0 and last - at < MOST:
-        tag = tree.tag[at - 1]
-        if tag in ("DT", "PRP$", "PDT"):
-            return at - 1
-        if tag not in INNER or (tag in ("VBN", "VBG", "RB", "CD") and not _describes(tree, at - 1, last)):
-            break
-        if tag in ("NN", "NNS", "JJ") and at == last and tree.text[at - 1][:1].islower() and not _describes(tree, at - 1, last):
-            break
-        at -= 1
-    while at < last and tree.tag[at] in ("``", "''", "POS", "HYPH", "RB", "NFP"):
-        at += 1
-    return at
-
-
-def _describes(tree: Tree, token: int, last: int) -> bool:
-    up = tree.head[token]
-    return token < up <= last and tree.dep[token] in ("amod", "compound", "nmod", "nummod", "npadvmod", "advmod", "quantmod", "poss")

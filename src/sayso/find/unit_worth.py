@@ -8,24 +8,29 @@ from sayso.find.happening_words import cuts, lexicon
 from sayso.find.kinds import verbal
 from sayso.find.tree import Tree
 
-SHORTEST = 3
+SHORTEST = 4
 """Tokens below which a stretch without a word of happening states nothing."""
 
 
 def worth(tree: Tree, tokens: Sequence[int], head: int, attributed: bool) -> bool:
     """Tell whether the tokens under ``head`` state something checkable."""
     if not verbal(tree, head):
-        return _fragment_worth(tree, tokens, attributed)
+        return attributed and _names_deed(tree, head)
     if len(tokens) < SHORTEST and not _bears(tree, tokens):
         return False
     if _asks(tree, head, attributed) or _commands(tree, head):
         return False
-    return not (_rhetoric(tree, head) or _unchecked(tree, head) or _points(tree, head))
+    return not (_rhetoric(tree, head) or _lies(tree, head) or _unchecked(tree, head) or _points(tree, head))
 
 
-def _fragment_worth(tree: Tree, tokens: Sequence[int], attributed: bool) -> bool:
-    """A stretch without a verb counts only in somebody's mouth and with a noun of happening."""
-    return attributed and _bears(tree, tokens)
+def _names_deed(tree: Tree, head: int) -> bool:
+    """Tell whether the noun of a stretch without a verb, or what it is a number or part of, names a happening."""
+    nouns = lexicon().nouns
+    brought = [n for k in tree.kids(head, "prep") for n in tree.kids(k, "pobj")]
+    near = [head, *brought, *tree.kids(head, "conj", "compound", "dobj")]
+    if tree.pos[head] == "ADP":
+        return False
+    return any(tree.lemma[n].lower() in nouns for n in near) or bool(tree.kids(head, "acl", "relcl"))
 
 
 def _bears(tree: Tree, tokens: Sequence[int]) -> bool:
@@ -48,12 +53,21 @@ def _rhetoric(tree: Tree, head: int) -> bool:
     return tree.lemma[head] in cuts().rhetoric
 
 
+def _lies(tree: Tree, head: int) -> bool:
+    """Tell whether the clause only says where a place lies."""
+    return tree.lemma[head] in cuts().lying and any(
+        tree.entity[k] or tree.lemma[k] in cuts().places for k in tree.kids(head, "nsubj", "nsubjpass")
+    )
+
+
 def _unchecked(tree: Tree, head: int) -> bool:
-    """Tell whether the clause only says that a report could not be checked."""
+    """Tell whether the clause only says that a report could not be checked, or that something is not clear."""
     checking = cuts().checking
-    if tree.lemma[head] in checking:
-        return any(tree.dep[k] == "neg" or tree.lemma[k] in ("can", "could") for k in tree.children[head])
-    inner = [k for k in tree.kids(head, "xcomp", "csubj", "advcl", "ccomp")] + [q for k in tree.kids(head, "acomp") for q in tree.kids(k, "xcomp")]
+    denied = any(tree.dep[k] == "neg" for k in tree.children[head])
+    if tree.lemma[head] in checking or any(tree.lemma[k] in checking for k in tree.kids(head, "acomp")):
+        return denied
+    inner = tree.kids(head, "xcomp", "csubj", "advcl", "ccomp")
+    inner += [q for k in tree.kids(head, "acomp") for q in tree.kids(k, "xcomp")]
     return any(tree.lemma[k] in checking for k in inner)
 
 
@@ -62,6 +76,8 @@ def _points(tree: Tree, head: int) -> bool:
     c = cuts()
     if tree.lemma[head] not in c.empty or tree.kids(head, "dobj"):
         return False
-    if not any(tree.dep[k] == "advcl" or (tree.dep[k] == "prep" and tree.kids(k, "pcomp")) for k in tree.children[head]):
+    if not any(
+        tree.dep[k] == "advcl" or (tree.dep[k] == "prep" and tree.kids(k, "pcomp")) for k in tree.children[head]
+    ):
         return False
     return any(tree.lemma[k].lower() in c.deeds for k in tree.kids(head, "nsubj"))

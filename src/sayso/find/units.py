@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.find.clause_heads import finite, heads
-from sayso.find.happening_words import cuts, lexicon
+from sayso.find.clause_heads import heads
+from sayso.find.happening_words import cuts
 from sayso.find.kinds import verbal
 from sayso.find.phrase import left_edge
 from sayso.find.tree import Tree
@@ -31,13 +31,12 @@ class Cover:
     frame: frozenset[int]
 
 
-def units(article: Article, sentences: Sequence[Tree], attributions: Sequence[Attribution]) -> list[Unit]:
+def units(article: Article, sentences: Sequence[Tree], attributions: Sequence[Attribution]) -> list[Unit]:  # noqa: ARG001 - the seam of every reader of this room
     """Return the claim units of an article's sentences, in reading order."""
     over = _over(sentences, attributions)
     found = []
     for tree, nearby in zip(sentences, over, strict=True):
         found += sorted(_in_sentence(tree, nearby, attributions), key=lambda u: u.tokens)
-    del article
     return found
 
 
@@ -119,7 +118,11 @@ def _with_antecedent(tree: Tree, top: int, rule: str, tokens: set[int], cover: C
     if rule != "unit.relative":
         return tokens
     noun = tree.head[top]
-    name = [i for i in range(left_edge(tree, noun), noun + 1) if i not in cover.frame and cover.stacks[i] == cover.stacks[top]]
+    name = [
+        i
+        for i in range(left_edge(tree, noun), noun + 1)
+        if i not in cover.frame and cover.stacks[i] == cover.stacks[top]
+    ]
     return tokens | set(name)
 
 
@@ -127,7 +130,11 @@ def _trimmed(tree: Tree, tokens: list[int], top: int) -> list[int]:
     """Return the tokens without the connectives before them and the punctuation around them."""
     leads = cuts().leads
     a, b = 0, len(tokens)
-    while a < b and tokens[a] != top and (tree.pos[tokens[a]] in PUNCT or (tree.lower[tokens[a]] in leads and _leads(tree, tokens[a]))):
+    while (
+        a < b
+        and tokens[a] != top
+        and (tree.pos[tokens[a]] in PUNCT or (tree.lower[tokens[a]] in leads and _leads(tree, tokens[a])))
+    ):
         a += 1
     while b > a and (tree.pos[tokens[b - 1]] in PUNCT or tree.dep[tokens[b - 1]] in ("cc", "mark")):
         b -= 1
@@ -144,9 +151,3 @@ def _chain(stack: Stack, attributions: Sequence[Attribution]) -> tuple[tuple[Voi
     if not stack:
         return (), "own"
     return tuple(v for k in stack for v in attributions[k].voices), attributions[stack[-1]].manner
-
-
-def nominal(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Tell whether one of the tokens is a noun that names a happening."""
-    nouns = lexicon().nouns
-    return any(tree.lemma[i].lower() in nouns for i in tokens if not verbal(tree, i) and not finite(tree, i))

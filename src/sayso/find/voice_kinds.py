@@ -12,7 +12,9 @@ from sayso.model.who import VoiceKind
 
 WORD = re.compile(r"[^\W_]+(?:[-.'’][^\W_]+)*\.?")
 OWNED = re.compile(r"['’]s?$")
-ALLEGIANCE = re.compile(r"-(?:linked|backed|held|run|based|affiliated|controlled|led|aligned|allied|owned|funded|affiliate)$")
+ALLEGIANCE = re.compile(
+    r"-(?:linked|backed|held|run|based|affiliated|controlled|led|aligned|allied|owned|funded|affiliate)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,27 @@ def kind_of(tree: Tree, speaker: Speaker) -> Kinded:
     first, last = speaker.first, speaker.last
     head = speaker.noun if first <= speaker.noun <= last else last
     words = [w for i in range(first, last + 1) for w in _split(tree.text[i])]
-    at = sum(len(_split(tree.text[i])) for i in range(first, head + 1)) - 1
+    office = _office(tree, speaker, head)
+    at = sum(len(_split(tree.text[i])) for i in range(first, office + 1)) - 1
     kind, party, rule = kind_of_words([w.lower() for w in words], max(0, at))
+    if kind is None and tree.entity[head] == "GPE" and last - first <= 2:
+        kind, rule = "government", "kind.place"
     named = _named(tree, speaker, head, kind)
     return Kinded(kind or "unspecified", named, party, rule, sure=kind is not None)
+
+
+def _office(tree: Tree, speaker: Speaker, head: int) -> int:
+    """Return the noun of office in apposition to a person's name ("Ravid, an [analyst] for Haaretz"), else the head itself."""
+    if tree.tag[head] not in ("NNP", "NNPS"):
+        return head
+    return next(
+        (
+            k
+            for k in tree.children[head]
+            if tree.dep[k] == "appos" and tree.tag[k] in ("NN", "NNS") and head < k <= speaker.last
+        ),
+        head,
+    )
 
 
 def _split(token: str) -> list[str]:
@@ -47,12 +66,14 @@ def kind_of_words(words: list[str], head: int) -> tuple[VoiceKind | None, bool |
     tables = kind_tables()
     words = [ALLEGIANCE.sub("-", w) for w in words]
     heads = [tables.heads.get(singular(w)) or tables.heads.get(w) for w in words]
-    if head < len(words) and (k := heads[head]) and k in ("media", "witness-local", "medical-rescue", "expert") and not _bonded(words, head):
+    found = _longest(words, tables)
+    k = heads[head] if head < len(words) else None
+    if found and (k is None or found[0] <= head < found[1] or _bonded(words, head)):
+        return found[2:]
+    if k in ("media", "witness-local", "medical-rescue", "expert") or (k and found is None):
         return k, None, "kind.head"
-    if found := _longest(words, head, tables):
-        return found
-    if head < len(words) and (k := heads[head]):
-        return k, None, "kind.head"
+    if found:
+        return found[2:]
     for table, rule in ((tables.modifiers, "kind.modifier"), (tables.heads, "kind.word"), (tables.roles, "kind.role")):
         if k := next((table[s] for w in words if (s := w if w in table else singular(w)) in table), None):
             return k, None, rule
@@ -66,22 +87,22 @@ def _bonded(words: list[str], head: int) -> bool:
     return head + 1 < len(words) and words[head + 1] in kind_tables().bodies
 
 
-def _longest(words: list[str], head: int, tables: KindTables) -> tuple[VoiceKind | None, bool | None, str] | None:
-    """Return what the longest known phrase among the words says; of two as long, the last (the one nearest the head noun)."""
+def _longest(words: list[str], tables: KindTables) -> tuple[int, int, VoiceKind, bool | None, str] | None:
+    """Return where the longest known phrase among the words stands and what it says; of two as long, the last."""
     best: tuple[int, int, VoiceKind, bool | None, str] | None = None
     for a in range(len(words)):
         for b in range(min(len(words), a + tables.longest), a, -1):
             phrase = " ".join(words[a:b])
             last = " ".join([*words[a : b - 1], singular(words[b - 1])])
             hit = _look(phrase, last, tables)
-            if hit and (best is None or b - a > best[0]):
-                best = (b - a, a, *hit)
+            if hit and (best is None or b - a >= best[1] - best[0]):
+                best = (a, b, *hit)
                 break
-    return best[2:] if best else None
+    return best
 
 
 def _look(phrase: str, singular_phrase: str, tables: KindTables) -> tuple[VoiceKind, bool | None, str] | None:
-    if phrase in tables.outlets and phrase not in ("mission",):
+    if phrase in tables.outlets:
         return "media", None, "kind.outlet"
     if kind := tables.bodies.get(phrase) or tables.bodies.get(singular_phrase):
         known = tables.names.get(phrase)
@@ -108,24 +129,72 @@ def _named(tree: Tree, speaker: Speaker, head: int, kind: VoiceKind | None) -> b
     person = any(tree.entity[i] == "PERSON" for i in tokens) and _person_heads(tree, speaker)
     if person:
         return True
+    if _known_body(tree, speaker, head, kind):
+        return True
     if tree.tag[head] == "NNS" and lower not in tables.single and singular(lower) not in ("nation",):
         return False
     proper = tree.tag[head] in ("NNP", "NNPS")
     if proper and first not in ("a", "an") and lower not in tables.collective:
         return True
     if first in tables.anonymous or lower in tables.collective:
-        return first in ("a", "an") and _ends_in_name(tree, speaker, head)
+        return _ends_in_name(tree, speaker, head) or (
+            lower not in tables.collective and _body_of_its_own(tree, speaker)
+        )
     if tree.pos[head] == "PRON":
         return False
     if any(tree.tag[i] in ("NNP", "NNPS") for i in tokens):
-        return lower in tables.single or singular(lower) in tables.single or _ends_in_name(tree, speaker, head) or first == "the"
+        return (
+            lower in tables.single
+            or singular(lower) in tables.single
+            or _ends_in_name(tree, speaker, head)
+            or _body_of_its_own(tree, speaker)
+        )
     return lower in tables.single and (first in ("the", "its", "their", "his") or kind in ("government", "military"))
+
+
+def _body_of_its_own(tree: Tree, speaker: Speaker) -> bool:
+    """Tell whether the phrase ends in an organisation's name with no office beside it ("medical charity Doctors Without Borders")."""
+    if tree.entity[speaker.last] != "ORG" or tree.tag[speaker.last] not in ("NNP", "NNPS", "-RRB-"):
+        return False
+    roles = kind_tables().roles
+    return not any(
+        singular(tree.lower[i]) in roles
+        or tree.lower[i] in ("source", "sources", "member", "members", "of", "at", "with", "from", "to")
+        for i in range(speaker.first, speaker.last)
+    )
+
+
+def _known_body(tree: Tree, speaker: Speaker, head: int, kind: VoiceKind | None) -> bool:
+    """Tell whether the words are a body by its own name: an outlet, "State TV", "the Houthi rebels", "an infuriated United Nations"."""
+    tables, tokens = kind_tables(), range(speaker.first, speaker.last + 1)
+    words = " ".join(tree.lower[i] for i in tokens).removeprefix("the ")
+    if (
+        words in tables.outlets
+        or words in tables.owned
+        or ((words in tables.names or words in tables.bodies) and tree.text[speaker.last][:1].isupper())
+    ):
+        return True
+    proper = any(tree.tag[i] in ("NNP", "NNPS") for i in tokens)
+    if (
+        kind == "armed-group"
+        and proper
+        and tree.lower[speaker.first] == "the"
+        and tables.heads.get(singular(tree.lower[head])) == "armed-group"
+    ):
+        return True
+    if tree.lower[head] in ("tv", "television", "radio") and proper:
+        return tree.lower[speaker.first] not in tables.anonymous
+    return tree.tag[head] in ("NNP", "NNPS") and tree.entity[head] == "ORG" and kind == "international-org"
 
 
 def _person_heads(tree: Tree, speaker: Speaker) -> bool:
     """Tell whether a person's name is what is meant, not the owner of what is ("Trump's spokesman")."""
     for i in range(speaker.first, speaker.last + 1):
-        if tree.entity[i] == "PERSON" and not (i + 1 < len(tree) and tree.tag[i + 1] == "POS") and tree.tag[i] in ("NNP", "NNPS"):
+        if (
+            tree.entity[i] == "PERSON"
+            and not (i + 1 < len(tree) and tree.tag[i + 1] == "POS")
+            and tree.tag[i] in ("NNP", "NNPS")
+        ):
             if i == speaker.noun or tree.dep[i] in ("appos", "compound", "flat", "nsubj", "conj") or i == speaker.last:
                 return True
     return False
@@ -133,4 +202,6 @@ def _person_heads(tree: Tree, speaker: Speaker) -> bool:
 
 def _ends_in_name(tree: Tree, speaker: Speaker, head: int) -> bool:
     """Tell whether a name in apposition follows the head ("a monitor, SOHR"), or the phrase ends in one."""
-    return any(tree.dep[k] == "appos" and tree.tag[k] in ("NNP", "NNPS") and k <= speaker.last for k in tree.children[head])
+    return any(
+        tree.dep[k] == "appos" and tree.tag[k] in ("NNP", "NNPS") and k <= speaker.last for k in tree.children[head]
+    )

@@ -29,6 +29,7 @@ class _Seen:
     noun: str
     words: frozenset[str]
     person: bool
+    plural: bool
     before: Link | None
     tree: Tree
 
@@ -52,7 +53,33 @@ def voiced(article: Article, sayings: Sequence[Saying], index: QuoteIndex) -> li
         if voices:
             content = tuple(sorted(saying.content))
             out.append(Attribution(voices, content, manner_of(content, index), saying.rule))
-    return sorted(out, key=lambda a: (a.content[0].start, -a.content[-1].end))
+    return _without_echoes(sorted(out, key=lambda a: (a.content[0].start, -a.content[-1].end)), article.text)
+
+
+def _without_echoes(found: Sequence[Attribution], text: str) -> list[Attribution]:
+    """Drop what a speaker says inside his own words of himself ("Russia said it believes that …"), and his own "is thought to".
+
+    The chain names him once; the doubt is his, and firmness reads it.
+    """
+    out: list[Attribution] = []
+    around: list[Attribution] = []
+    for a in found:
+        around = [b for b in around if b.content[-1].end > a.content[0].start]
+        inner = a.voices[-1]
+        if a.rule == "cue.raised" and any(b.content[0].start <= a.content[0].start for b in around):
+            continue
+        pronoun = inner.source is not None and inner.source.of(text).lower() in cue_words().pronouns
+        if not (
+            pronoun
+            and any(
+                b.voices[-1].name == inner.name and b.content[0].start <= inner.source.start < b.content[-1].end
+                for b in around
+                if inner.source
+            )
+        ):
+            out.append(a)
+            around.append(a)
+    return out
 
 
 def manner_of(content: Sequence[Span], index: QuoteIndex) -> Manner:
@@ -90,12 +117,14 @@ def _words(tree: Tree, speaker: Speaker, text: str) -> str:
 
 def _voice(tree: Tree, link: Link, memory: _Memory, before: Link | None) -> _Seen:
     if link.speaker is None:
-        return _Seen(Voice("", "unspecified", False, None, link.cue, link.rule), "", frozenset(), False, None, tree)
+        return _Seen(
+            Voice("", "unspecified", False, None, link.cue, link.rule), "", frozenset(), False, False, None, tree
+        )
     span = tree.words(link.speaker.first, link.speaker.last)
     kinded = kind_of(tree, link.speaker)
     noun = singular(tree.lower[link.speaker.noun])
     earlier = _earlier(tree, link.speaker, kinded, noun, memory)
-    name, channel = span.of(memory.text), before if before else None
+    name, channel = span.of(memory.text), before or None
     if earlier:
         name = earlier.voice.name if earlier.voice.named or len(earlier.words) > len(name.split()) else name
         kinded = _inherit(kinded, earlier, tree, link.speaker)
@@ -103,7 +132,15 @@ def _voice(tree: Tree, link: Link, memory: _Memory, before: Link | None) -> _See
     voice = Voice(name, kinded.kind, kinded.named, span, link.cue, link.rule, kinded.party)
     words = frozenset(tree.lower[link.speaker.first : link.speaker.last + 1])
     keep = tree if before else earlier.tree if earlier and earlier.before else tree
-    return _Seen(voice, noun, words | (earlier.words if earlier and tree.pos[link.speaker.noun] == "PRON" else frozenset()), _person(tree, link.speaker, earlier), channel, keep)
+    return _Seen(
+        voice,
+        noun,
+        words | (earlier.words if earlier and tree.pos[link.speaker.noun] == "PRON" else frozenset()),
+        _person(tree, link.speaker, earlier),
+        tree.tag[link.speaker.noun] in ("NNS", "NNPS"),
+        channel,
+        keep,
+    )
 
 
 def _same_channel(seen: _Seen, link: Link, memory: _Memory) -> Voice:
@@ -117,7 +154,7 @@ def _same_channel(seen: _Seen, link: Link, memory: _Memory) -> Voice:
 
 
 def _person(tree: Tree, speaker: Speaker, earlier: _Seen | None) -> bool:
-    if tree.entity[speaker.last] == "PERSON" or tree.lower[speaker.noun] in ("he", "she"):
+    if "PERSON" in (tree.entity[speaker.last], tree.entity[speaker.noun]) or tree.lower[speaker.noun] in ("he", "she"):
         return True
     return bool(earlier and earlier.person)
 
@@ -139,7 +176,7 @@ def _earlier(tree: Tree, speaker: Speaker, kinded: Kinded, noun: str, memory: _M
         return _of_pronoun(lower, recent)
     if tree.tag[speaker.noun] in ("NNP", "NNPS") or tree.entity[speaker.last] == "PERSON":
         last = tree.lower[speaker.last]
-        return next((s for s in memory.heard if last in s.words and (s.person or s.noun == noun)), None)
+        return next((s for s in memory.heard if _namesake(s, tree, speaker, last)), None)
     definite = tree.lower[speaker.first] in ("the", "this", "that", "his", "its", "their", "same")
     if not definite:
         return None
@@ -151,9 +188,27 @@ def _earlier(tree: Tree, speaker: Speaker, kinded: Kinded, noun: str, memory: _M
     return next((s for s in recent if _fits(s, noun, kinded)), None)
 
 
-def _of_pronoun(lower: str, recent: Sequence[_Seen]) -> _Seen | None:
+def _namesake(seen: _Seen, tree: Tree, speaker: Speaker, last: str) -> bool:
+    """Tell whether a name means a voice heard before: a person by the last name, a body by a part of its name."""
+    if last not in seen.words:
+        return False
+    if singular(last) in kind_tables().nouns:
+        words = frozenset(tree.lower[speaker.first : speaker.last + 1]) - {"the"}
+        return words <= seen.words
+    return seen.person or seen.noun == singular(last) or last == tree.lower[speaker.noun]
+
+
+def _of_pronoun(lower: str, heard: Sequence[_Seen]) -> _Seen | None:
+    recent = [s for s in heard if s.voice.rule not in ("chain.citing", "chain.quoted", "cue.noun")]
     if lower in ("he", "she"):
-        return next((s for s in recent if s.person or (s.voice.kind != "media" and s.noun in kind_tables().titles)), None) or (recent[0] if recent else None)
+        return next(
+            (
+                s
+                for s in recent
+                if s.person or (s.voice.kind != "media" and not s.plural and s.noun in kind_tables().titles)
+            ),
+            None,
+        ) or (recent[0] if recent else None)
     if lower == "it":
         return next((s for s in recent if not s.person), None)
     return next((s for s in recent if not s.person), None)
@@ -165,4 +220,9 @@ def _fits(seen: _Seen, noun: str, kinded: Kinded) -> bool:
         return True
     if seen.person or noun not in kind_tables().single:
         return False
-    return seen.voice.kind == kinded.kind if kinded.sure else seen.voice.kind not in ("media", "witness-local", "expert", "unspecified", "politician") and seen.voice.named
+    return (
+        seen.voice.kind == kinded.kind
+        if kinded.sure
+        else seen.voice.kind not in ("media", "witness-local", "expert", "unspecified", "politician")
+        and seen.voice.named
+    )

@@ -10,6 +10,7 @@ import unicodedata
 from sayso.model import wire
 from sayso.model.claim import Claim
 from sayso.model.reading import Reading
+from sayso.model.span import Span
 from sayso.model.where import Place
 
 KM_A_DEGREE = 111.2
@@ -101,7 +102,7 @@ def index_claims(db: sqlite3.Connection, names: Names, article: int, r: Reading)
         db.execute(
             "INSERT INTO claim_text (rowid, words, voices) VALUES (?, ?, ?)", (row, without_addresses(words), voices)
         )
-        pairs = {(names.number(word), role, row) for role, word in _named(c)}
+        pairs = {(names.number(word), role, row) for role, word in _named(a.text, c)}
         db.executemany("INSERT INTO claim_name VALUES (?, ?, ?)", sorted(pairs))
         if c.happening and c.happening.place and (box := _box(c.happening.place)):
             db.execute("INSERT INTO claim_place VALUES (?, ?, ?, ?, ?)", (row, *box))
@@ -124,16 +125,23 @@ def _columns(names: Names, c: Claim, day: int | None) -> tuple[int | None, ...]:
     )  # fmt: skip
 
 
-def _named(c: Claim) -> list[tuple[str, str]]:
-    """Return every (role, name) of a claim; a voice is found by its kind as well."""
-    found = [("voice", v.name) for v in c.voices if v.name] + [("voice", v.kind) for v in c.voices]
-    if c.voices and c.voices[-1].name:
+def _named(text: str, c: Claim) -> list[tuple[str, str]]:
+    """Return every (role, name) of a claim: names as resolved and as worded; a voice is found by its kind as well."""
+    found: list[tuple[str, str]] = []
+    for v in c.voices:
+        found += [("voice", v.name), ("voice", v.kind), ("voice", _worded(text, v.source))]
+    if c.voices:
         found.append(("origin", c.voices[-1].name))
     if h := c.happening:
-        found += [("actor", x.name) for x in h.actors if x.name] + [("target", x.name) for x in h.targets if x.name]
+        for role, actors in (("actor", h.actors), ("target", h.targets)):
+            found += [(role, word) for x in actors for word in (x.name, _worded(text, x.span))]
         if h.place:
             found += [("place", h.place.name), ("place", h.place.text)]
-    return [pair for pair in found if pair[1]]
+    return [(role, word) for role, word in found if word]
+
+
+def _worded(text: str, span: Span | None) -> str:
+    return " ".join(span.of(text).split()) if span else ""
 
 
 def _box(p: Place) -> tuple[float, float, float, float] | None:

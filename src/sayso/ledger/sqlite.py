@@ -18,6 +18,7 @@ from sayso.model.article import Article, Capture, Refusal
 from sayso.model.problem import SaysoError
 from sayso.model.reading import Reading
 
+MAGIC = b"SQLite format 3\0"
 BUSY_SECONDS = 60
 """How long to wait for another process that is writing."""
 
@@ -35,6 +36,7 @@ class SqliteStore:
         if not create and not self.path.is_file():
             raise SaysoError(f"no ledger at {path}: make one with 'sayso add SOURCE --ledger {path}'")
         with self._disk("opened as a ledger"):
+            self._look()
             self.db = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None)
             try:
                 self._open()
@@ -42,6 +44,13 @@ class SqliteStore:
                 self.db.close()
                 raise
         self.names = Names(self.db)
+
+    def _look(self) -> None:
+        """Refuse a file of another kind: SQLite would write over one that is shorter than its own header."""
+        if self.path.is_file():
+            with self.path.open("rb") as file:
+                if file.read(len(MAGIC)) not in {b"", MAGIC}:
+                    raise SaysoError(f"{self.path} is not a Sayso ledger")
 
     def _open(self) -> None:
         """Bring the file to our shape first: one that is not ours is not even put into WAL mode."""
@@ -56,7 +65,7 @@ class SqliteStore:
         """Turn a broken file, a full disk or a lock that is never freed into an error that names the ledger."""
         try:
             yield
-        except (sqlite3.Error, zlib.error, wire.NotWire) as error:
+        except (OSError, sqlite3.Error, zlib.error, wire.NotWire) as error:
             raise SaysoError(f"{self.path} can't be {what}: {error}") from error
 
     def has(self, sha256: str) -> bool:

@@ -9,7 +9,6 @@ from sayso.model.span import Span
 # Ranges: S0xx read, S1xx find, S2xx resolve, S3xx trace and weigh, S5xx ledger.
 CODES: dict[str, str] = {
     "S001": "The file is empty.",
-    "S002": "The bytes are not text in any known encoding.",
     "S010": "There is no such file or folder.",
     "S011": "The source can't be opened or read.",
     "S012": "The folder holds no file of a form that can be read.",
@@ -37,6 +36,8 @@ CODES: dict[str, str] = {
     "S201": "The article has no date to count from.",
     "S202": "A stated date of the article is no day.",
     "S203": "The text gives a date that no calendar has.",
+    "S210": "A claim's place was not found.",
+    "S211": "A claim's place may be another of the same name.",
     "S099": "A stage failed on this text: a defect of Sayso's own.",
     "S101": "A quotation is not closed; it was read to the end of its paragraph.",
     "S102": "A sentence is too long to be read as one; it was read in pieces.",

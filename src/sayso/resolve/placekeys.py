@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 ARTICLE = re.compile(r"^(?:al|el|ul)$|^(?:a[dnrstz]|e[dnrstz]|a[st]h|e[st]h|adh)$")
 """The Arabic article as a word of its own, its l assimilated or not: al-Bab, ar-Raqqa, Deir ez-Zor, ash-Shaddadi."""
@@ -28,6 +29,7 @@ def plain(name: str) -> list[str]:
     return WORD.findall(kept)
 
 
+@lru_cache(maxsize=20_000)
 def key(name: str) -> str:
     """Return the spelling key: no case, accents, spaces, hyphens, doubled letters, final h or Arabic article.
 
@@ -50,7 +52,7 @@ def skeleton(name: str) -> str:
     first = "a" if sounds[:1] in "aeiou" else ""
     bones = first + re.sub(r"[aeiouyw]", "", sounds)
     thin = DOUBLED.sub(r"\1", bones)
-    thin = thin[:-1] if thin.endswith("h") else thin
+    thin = thin.removesuffix("h")
     return thin if len(thin) >= SHORTEST_SKELETON else ""
 
 
@@ -59,3 +61,35 @@ def _bare(word: str) -> str:
     stripped = GLUED.sub(r"\1", word)
     stripped = JOINED.sub("", stripped) if stripped == word and len(word) > len("alxxx") else stripped
     return stripped or word
+
+
+VOWELS = (("ay", "i"), ("ai", "i"), ("ei", "i"), ("ey", "i"), ("ie", "i"), ("aw", "u"), ("au", "u"), ("ou", "u"), ("ow", "u"), ("w", "u"), ("y", "i"), ("e", "i"), ("o", "u"))  # fmt: skip
+"""Vowels that one transliteration writes for another."""
+SOFT = frozenset("aiu")
+
+
+def voiced(spelled: str) -> str:
+    """Return a spelling key with sounds and vowels folded: "bolel" and "bulayl" both give "bulil"."""
+    for written, sound in (*SOUNDS, *VOWELS):
+        spelled = spelled.replace(written, sound)
+    return DOUBLED.sub(r"\1", spelled)
+
+
+def likeness(one: str, other: str) -> float:
+    """Return how alike two voiced keys are, 0 to 1: an edit distance in which vowels weigh less than consonants."""
+    if one == other:
+        return 1.0
+    row = [0.0]
+    for b in other:
+        row.append(row[-1] + _cost(b))
+    for a in one:
+        line = [row[0] + _cost(a)]
+        for n, b in enumerate(other):
+            swap = 0.0 if a == b else 0.45 if a in SOFT and b in SOFT else 1.0
+            line.append(min(row[n] + swap, row[n + 1] + _cost(a), line[n] + _cost(b)))
+        row = line
+    return max(0.0, 1 - row[-1] / max(len(one), len(other), 1))
+
+
+def _cost(letter: str) -> float:
+    return 0.5 if letter in SOFT else 1.0

@@ -8,6 +8,9 @@ from typing import Any
 from sayso.ledger.store import Near, Query
 from sayso.model.problem import SaysoError
 
+HALF_ROUND = 20_040
+"""Kilometres from any point to the one opposite."""
+
 
 def day(words: str) -> str:
     """Return a day as ``YYYY-MM-DD``, "" for none.
@@ -33,7 +36,7 @@ def circle(words: str) -> Near:
         lat, lon, km = (float(part) for part in words.split(","))
     except ValueError as error:
         raise SaysoError(f"not a circle: {words!r} (write LAT,LON,KM, as 35.3,40.1,25)") from error
-    if not (abs(lat) <= 90 and abs(lon) <= 180 and km > 0):
+    if not (abs(lat) <= 90 and abs(lon) <= 180 and 0 < km < HALF_ROUND):
         raise SaysoError(f"not a circle on this Earth: {words!r}")
     return Near(lat, lon, km)
 

@@ -176,6 +176,6 @@ def _end(page: Page[ClaimRow] | Page[ArticleRow], what: str) -> int:
         return NOTHING
     if page.next_after is not None:
         sys.stderr.write(
-            f"{len(page.rows)} {what}; go on with --after {page.next_after}, or ask for more with --limit\n"
+            f"{len(page.rows)} {what} shown; go on with --after {page.next_after}, or ask for more with --limit\n"
         )
     return DONE

@@ -55,7 +55,7 @@ def fields(article: Article, c: Claim) -> list[Field]:
         cue = (v.cue,) if v.cue else ()
         found.append(Field("cue", v.cue.of(article.text) if v.cue else words.voice(v), cue, v.rule))
     if not c.voices:
-        found.append(Field("voice", words.chain(c, words.outlet(article)), (), c.manner.rule))
+        found.append(Field("voice", words.chain(c, words.teller(article)), (), c.manner.rule))
     firm: tuple[Grounded[str], ...] = (c.polarity, c.certainty, c.tense, c.manner)  # type: ignore[assignment]
     found += [Field("how sure", g.value, g.spans, g.rule, g.alternatives) for g in firm]
     found += [Field("again", s.of(article.text), (), "weigh.repeats") for s in c.repeats]

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from typing import TextIO
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -29,6 +28,10 @@ class Paper(Console):
     def on_broken_pipe(self) -> None:
         """Raise what rich would turn into an exit status of its own."""
         raise BrokenPipeError
+
+
+LABEL = len("how sure ")
+NARROWEST = 20
 
 
 def console(stream: TextIO | None = None) -> Console:
@@ -71,18 +74,19 @@ def one_claim(out: Console, article: Article, claim: Claim, mark: str) -> None:
 
 
 def body(out: Console, mark: str, sentence: str, fields: Sequence[tuple[str, str]]) -> None:
-    """Print a marked sentence with its fields in two columns under it."""
-    grid = Table.grid(padding=(0, 1))
-    grid.add_column(width=len(mark), style="dim", no_wrap=True)
-    grid.add_column(overflow="fold")
-    grid.add_row(mark, Text(clean(sentence), style="bold"))
-    out.print(grid)
-    table = Table.grid(padding=(0, 1))
-    table.add_column(width=9, style="cyan", no_wrap=True)
-    table.add_column(overflow="fold")
+    """Print a marked sentence, and under it its fields, each label before its words."""
+    hang(out, Text(mark, style="dim"), Text(clean(sentence), style="bold"))
     for label, value in fields:
-        table.add_row(label, Text(clean(value), style="dim" if label == "id" else ""))
-    out.print(Padding(table, (0, 0, 0, len(mark) + 1)))
+        lead = Text(" " * (len(mark) + 1)) + Text(f"{label:<{LABEL}}", style="cyan")
+        hang(out, lead, Text(clean(value), style="dim" if label == "id" else ""))
+
+
+def hang(out: Console, lead: Text, words_: Text) -> None:
+    """Print words after a lead, wrapped to the width; further lines begin under the first word, none ends in a space."""
+    lines = words_.wrap(out, max(NARROWEST, out.width - lead.cell_len - 1))
+    for n, line in enumerate(lines or [Text()]):
+        line.rstrip()
+        out.print(Text.assemble(lead if n == 0 else " " * lead.cell_len, " ", line), soft_wrap=True)
 
 
 def problems(out: Console, a: Article, found: Sequence[Problem]) -> None:
@@ -92,8 +96,8 @@ def problems(out: Console, a: Article, found: Sequence[Problem]) -> None:
     out.print()
     out.print(Text(f"{len(found)} problem{'' if len(found) == 1 else 's'}", style="yellow"))
     for p in found:
-        at = f"  “{_short(p.span.of(a.text))}”" if p.span else ""
-        out.print(Text(clean(f"  {p.code}  {p.message}{at}"), style="yellow"))
+        at = f"  “{clean(_short(p.span.of(a.text)))}”" if p.span else ""
+        out.print(Text(f"  {p.code}  {clean(p.message)}{at}", style="yellow"))
 
 
 def _short(text: str, longest: int = 60) -> str:
@@ -125,7 +129,12 @@ def _heading(row: ArticleRow) -> str:
 
 
 def article_rows(out: Console, rows: Sequence[ArticleRow]) -> None:
-    """Print a table of articles."""
+    """Print a table of articles; in a pipe, fields parted by tabs."""
+    cells = [_article_cells(row) for row in rows]
+    if out.width >= WIDE:
+        for line in cells:
+            out.print(Text("\t".join(line)), soft_wrap=True)
+        return
     table = Table(box=None, pad_edge=False, header_style="dim")
     for name, justify in (
         ("id", "left"),
@@ -136,8 +145,12 @@ def article_rows(out: Console, rows: Sequence[ArticleRow]) -> None:
     ):
         table.add_column(name, justify="right" if justify == "right" else "left", no_wrap=name in {"id", "published"})
     table.add_column("title", overflow="fold")
-    for row in rows:
-        source = f"{row.outlet or '?'} ← {row.original_outlet}" if row.original_outlet else row.outlet or "?"
-        cells = (row.id, row.published or "?", source, str(row.claims), str(row.problems), row.title or row.ref)
-        table.add_row(*(Text(clean(c)) for c in cells))
+    for line in cells:
+        table.add_row(*(Text(c) for c in line))
     out.print(table)
+
+
+def _article_cells(row: ArticleRow) -> tuple[str, ...]:
+    source = f"{row.outlet or '?'} ← {row.original_outlet}" if row.original_outlet else row.outlet or "?"
+    cells = (row.id, row.published or "?", source, str(row.claims), str(row.problems), row.title or row.ref)
+    return tuple(clean(c) for c in cells)

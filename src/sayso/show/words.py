@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sayso.model.article import Article
 from sayso.model.claim import Claim
 from sayso.model.happening import Control, Figure, Happening
@@ -12,6 +14,7 @@ from sayso.model.who import Actor, Voice
 ARROW = " → "
 CHAIN = " › "
 DOT = " · "
+MARKDOWN = re.compile(r"\*{1,3}(\S[^*]*?)\*{1,3}|\[([^\]\[]*)\]\([^()\s]*\)")
 FIGURES = ("killed", "injured", "captured", "displaced")
 
 
@@ -20,6 +23,11 @@ def outlet(article: Article) -> str:
     name = article.outlet.value if article.outlet else "an unnamed outlet"
     original = article.original_outlet
     return f"{name}, reposting {original.value}" if original else name
+
+
+def teller(article: Article) -> str:
+    """Return whose words the article is in: the outlet that wrote it, not one that reposts it."""
+    return article.original_outlet.value if article.original_outlet else outlet(article)
 
 
 def voice(v: Voice) -> str:
@@ -104,14 +112,18 @@ def control(c: Control) -> str:
 
 
 def content(text: str, claim: Claim) -> str:
-    """Return the words of the claim as they stand, spans joined by an ellipsis."""
-    return " … ".join(" ".join(s.of(text).split()) for s in claim.content)
+    """Return the words of the claim, spans joined by an ellipsis; Markdown's marks are left out, the words stand as they are."""
+    return " … ".join(MARKDOWN.sub(_unmarked, " ".join(s.of(text).split())) for s in claim.content)
+
+
+def _unmarked(found: re.Match[str]) -> str:
+    return found[1] or found[2] or ""
 
 
 def fields(article: Article, claim: Claim) -> list[tuple[str, str]]:
     """Return the fields that the claim gives, as label and words, in the order an analyst reads them."""
     text, h = article.text, claim.happening
-    said = chain(claim, outlet(article))
+    said = chain(claim, teller(article))
     found = [("said by", f"{said}  {cues(claim, text)}".rstrip()), ("how sure", firmness(claim))]
     if h is None:
         return [*found, ("what", "no happening: a state, a view or background")]

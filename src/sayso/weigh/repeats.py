@@ -8,6 +8,7 @@ from dataclasses import replace
 from sayso.model.article import Article
 from sayso.model.claim import Claim
 from sayso.model.happening import Figure, Happening
+from sayso.model.span import Span
 
 Telling = tuple[Hashable, ...]
 
@@ -27,6 +28,7 @@ def fold(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ...]:
 def _folded(text: str, claims: Sequence[Claim]) -> list[Claim]:
     """Return the claims with each folded into the first that it repeats."""
     kept: list[Claim] = []
+    others: list[list[Span]] = []
     told: dict[Telling, int] = {}
     mates: dict[Telling, list[int]] = {}
     for c in claims:
@@ -38,12 +40,14 @@ def _folded(text: str, claims: Sequence[Claim]) -> list[Claim]:
         if twin is None:
             twin = len(kept)
             kept.append(c)
+            others.append([])
             if _counted(c):
                 mates.setdefault(chain, []).append(twin)
         else:
-            kept[twin] = _joined(kept[twin], c)
+            thin, kept[twin] = sorted((c, kept[twin]), key=_fullness)
+            others[twin] += (*thin.content, *thin.repeats)
         told.setdefault(words, twin)
-    return kept
+    return [_joined(c, o) for c, o in zip(kept, others, strict=True)]
 
 
 def _chain(c: Claim) -> Telling:
@@ -94,10 +98,9 @@ def _names(h: Happening, role: str) -> frozenset[str]:
     return frozenset(x.id or x.name.casefold() for x in getattr(h, role))
 
 
-def _joined(first: Claim, again: Claim) -> Claim:
-    """Return the fuller of the two, with the place of the other kept."""
-    full, thin = (again, first) if _fullness(again) > _fullness(first) else (first, again)
-    return replace(full, repeats=tuple(sorted({*first.repeats, *again.repeats, *thin.content} - {*full.content})))
+def _joined(claim: Claim, told: list[Span]) -> Claim:
+    """Return the claim with every other place where it was told."""
+    return replace(claim, repeats=tuple(sorted({*claim.repeats, *told} - {*claim.content}))) if told else claim
 
 
 def _fullness(c: Claim) -> tuple[int, int]:

@@ -58,7 +58,8 @@ class Cutting(Struct, frozen=True):
     ``unasserted`` those whose clause is only supposed; ``harm`` are verbs that tell the cost of a deed and stay with it;
     ``empty`` verbs with a deed as subject only point at the clause after them ("the attack comes as …"); ``rhetoric`` are verbs
     whose clause holds nothing to check, ``checking`` verbs that tell, when denied or made unlikely, that a report was not verified.
-    ``linkers`` are verbs that do not part from the verb beside them.
+    ``attacks`` are verbs of attack, which keep their casualties;
+    ``lying`` are verbs that tell where one of ``places`` lies; ``alongside`` conjunctions that bring more of the same cost.
     """
 
     leads: list[str]
@@ -69,5 +70,31 @@ class Cutting(Struct, frozen=True):
     deeds: list[str]
     rhetoric: list[str]
     checking: list[str]
-    linkers: list[str]
     attacks: list[str]
+    lying: list[str]
+    places: list[str]
+    alongside: list[str]
+
+
+class Weighing(Struct, frozen=True):
+    """Words by which kinds are weighed.
+
+    ``light`` are verbs that carry the noun of a deed; ``losing`` verbs of ground whose subject loses it; ``casualty`` verbs that
+    tell deaths and wounds, of whatever cause, and ``deadly`` the kinds that may be that cause; ``pointed`` are nouns that, with one of ``definite`` before them,
+    point back at a deed told before, and ``close`` the kinds they may point at. ``unstated`` words make "State" no state. A deed's noun brought by one of ``within`` is where the clause happens;
+    by one of ``far`` it only stands beside it. ``spoken`` are kinds that the saying itself may be ("threatened to …").
+    Nouns that ``aside`` prepositions bring are not what a deed is done to.
+    """
+
+    light: list[str]
+    losing: list[str]
+    casualty: list[str]
+    deadly: list[HappeningKind]
+    pointed: list[str]
+    definite: list[str]
+    close: list[HappeningKind]
+    unstated: list[str]
+    within: list[str]
+    far: list[str]
+    spoken: list[HappeningKind]
+    aside: list[str]

@@ -51,6 +51,7 @@ class Deeds(Struct, frozen=True):
     always: list[str]
     owned: list[str]
     occurs: list[str]
+    unmade: list[str]
 
 
 class Doers(Struct, frozen=True):

@@ -38,12 +38,15 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     """``voices/cues``: the words by which something is laid in somebody's mouth."""
 
     groups: list[VerbGroup]
+    told: list[str]
     weak: list[str]
     cites: list[str]
     citing: list[str]
     carries: list[str]
     unsaid: list[str]
     tails: list[str]
+    infer: list[str]
+    claimable: list[str]
     breaks: list[str]
     carriers: list[str]
     not_speakers: list[str]
@@ -82,6 +85,7 @@ class Kinds(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``blank`` are heads without a kind of their own. ``collective`` are plurals and mass nouns that name nobody.
     ``capitals`` stand for governments. ``single`` are common nouns that, with "the", point at one body.
+    ``owned`` are names of bodies made of common words ("state TV").
     """
 
     kinds: list[KindWords]
@@ -89,5 +93,6 @@ class Kinds(Struct, frozen=True, forbid_unknown_fields=True):
     collective: list[str]
     anonymous: list[str]
     single: list[str]
+    owned: list[str]
     capitals: list[str]
     titles: list[str]

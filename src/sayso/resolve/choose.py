@@ -1,0 +1,166 @@
+"""Chooses among the places of one name by context: the article's countries, the kind asked for, containers, distance, spelling, people."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+from sayso.model.article import Article
+from sayso.resolve.gazetteer import Known, alike, country_words, named
+from sayso.resolve.place_words import words
+from sayso.resolve.placekeys import key
+from sayso.resolve.relations import distance, radius_of
+from sayso.resolve.toponyms import POSSESSIVE, TOKEN, Toponym
+
+NOBODY = 300
+"""People a place of unknown population is taken to have."""
+GROWTH = 0.8
+"""How much likelier a place is to be meant the more people live there: weight = people to this power."""
+ABOUT = 1000.0
+"""How much likelier a place is to be meant when it lies in the country the article is about than when that isn't named."""
+ADMIN_PEOPLE = 0.1
+"""An area's people count less: its town of the same name is what is meant."""
+NONE_OF_THESE = 7.6
+"""Log weight of the chance that no gazetteer place is meant: a hamlet of a country the article barely names."""
+SURE = 10.0
+"""Log weight from which an exactly spelled place needs no rivals found by their bones."""
+ACCEPTED = 0.2
+DEMONYM = 0.5
+MISSPELLED = 1.5
+LIKENESS_WEIGHT = 8.0
+CLOSE_KM = 80.0
+MOST_CERTAIN = 12
+QUARTER_KM = 30.0
+BESIDE_KM = 120.0
+WITHIN_KM = 40.0
+"""What is said to lie in a town is looked for no farther from it than this."""
+OUT = -30.0
+CITY = 200_000
+"""A city of so many people is meant by its name even where something smaller was asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an article says of where it is: each country's share of the most named one's (0 to 1), and places that are certain."""
+
+    shares: dict[str, float]
+    certain: tuple[Known, ...] = ()
+
+    @property
+    def countries(self) -> tuple[str, ...]:
+        """Return the countries in which a misspelled name may be looked for, likeliest first."""
+        return tuple(sorted((c for c, s in self.shares.items() if s >= 0.25), key=lambda c: (-self.shares[c], c))[:3])
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate: its score from 0 to 1, and how alike the spellings are (1 when its key is the same)."""
+
+    place: Known
+    score: float
+    alikeness: float
+
+
+def context(article: Article) -> Context:
+    """Return the countries an article names, in its claim zones, title and labels, names counting twice a demonym."""
+    votes: dict[str, float] = {}
+    stretches = [z.span.of(article.text) for z in article.claim_zones()]
+    stretches += [article.title.value] if article.title else []
+    stretches += [word for _, labels in article.labels for word in labels]
+    index = country_words()
+    for stretch in stretches:
+        tokens = TOKEN.findall(stretch)
+        for n, token in enumerate(tokens):
+            if token[0].isupper() and (
+                rows := index.get(token) or index.get(POSSESSIVE.sub("", token).removesuffix("s"))
+            ):
+                code, weight = _vote(rows, tokens[n : n + 6])
+                votes[code] = votes.get(code, 0.0) + weight
+    return Context(shares(votes))
+
+
+def _vote(rows: tuple[tuple[tuple[str, ...], str, bool], ...], here: list[str]) -> tuple[str, float]:
+    for parts, code, people in rows:
+        if len(parts) == 1 or tuple(here[: len(parts)]) == parts:
+            return code, DEMONYM if people else 1.0
+    return "", 0.0
+
+
+def shares(votes: dict[str, float]) -> dict[str, float]:
+    """Return each country's votes as a share of the most votes."""
+    most = max(votes.values(), default=0.0)
+    return {code: n / most for code, n in votes.items() if code and n} if most else {}
+
+
+def candidates(
+    name: Toponym, where: Context, container: Known | None = None, *, assumed: bool = False, beside: bool = False
+) -> list[Scored]:
+    """Return the places a name may mean, likeliest first, those under the least score left out.
+
+    ``container`` is a place the words say it lies in or beside; ``assumed`` when only the order of the article says so, ``beside`` when
+    it lies next to the place, not in it.
+    """
+    spelled = key(name.text)
+    exact = [(_weight(p, name, where, container, 1.0, assumed, beside), p, 1.0) for p in named(spelled)]
+    found = exact
+    if max((w for w, _, _ in exact), default=0.0) < SURE:
+        known = {p.id for _, p, _ in exact}
+        inside = (container.country,) if container and container.country else ()
+        for code in dict.fromkeys((*inside, *where.countries)):
+            rivals = [(p, a) for p, a in alike(spelled, code) if p.id not in known]
+            found = found + [(_weight(p, name, where, container, a, assumed, beside), p, a) for p, a in rivals]
+    return _scored(found, NONE_OF_THESE if where.shares else NONE_OF_THESE - 3)
+
+
+def _scored(found: list[tuple[float, Known, float]], none: float) -> list[Scored]:
+    top = max([none, *(w for w, _, _ in found)])
+    odds = [math.exp(max(-50.0, w - top)) for w, _, _ in found]
+    total = sum(odds) + math.exp(none - top)
+    scored = [Scored(p, round(o / total * a, 3), a) for o, (_, p, a) in zip(odds, found, strict=True)]
+    return sorted((s for s in scored if s.score > 0.005), key=lambda s: (-s.score, -s.place.people, s.place.id))
+
+
+def _weight(
+    p: Known, name: Toponym, where: Context, container: Known | None, alikeness: float, assumed: bool, beside: bool
+) -> float:
+    """Return the log weight of one candidate."""
+    people = p.people * (ADMIN_PEOPLE if p.kind in {"province", "district"} else 1.0)
+    weight = GROWTH * math.log(people + NOBODY)
+    if p.country:
+        weight += math.log(1 + ABOUT * where.shares.get(p.country, 0.0))
+    elif p.kind in {"river", "sea", "area"}:
+        weight += math.log(1 + ABOUT)
+    suits = words().suits
+    weight += math.log(suits.get(name.asked, suits["none"]).get(p.kind, 0.02))
+    if where.certain:
+        nearest = min((distance((p.lat, p.lon), (c.lat, c.lon)) for c in where.certain if c.id != p.id), default=1e4)
+        weight += 2 * math.exp(-nearest / CLOSE_KM)
+    if container is not None:
+        weight += _contained(p, container, inside=name.asked in {"quarter", "spot"} or not beside) * (
+            0.5 if assumed else 1.0
+        )
+    if p.near:
+        weight += 2.0 if any(c.name == p.near for c in (*where.certain, *((container,) if container else ()))) else -1.0
+    return weight if alikeness == 1 else weight + LIKENESS_WEIGHT * math.log(alikeness) - MISSPELLED
+
+
+def _contained(p: Known, container: Known, *, inside: bool) -> float:
+    """Return how much a container speaks for a candidate, from -6 to 4, or that it can't be."""
+    if p.id == container.id:
+        return -4.0
+    if container.kind == "country":
+        return 4.0 if p.country == container.country else -4.0
+    if p.country and container.country and p.country != container.country and p.people < CITY:
+        return OUT
+    apart = distance((p.lat, p.lon), (container.lat, container.lon))
+    if container.kind in {"province", "district"}:
+        if p.province == container.number:
+            return 4.0
+        if apart <= 1.5 * radius_of(container):
+            return -2.0 if p.province else 1.0
+        return -6.0
+    if inside and apart > WITHIN_KM and p.people < CITY:
+        return OUT
+    if p.kind in {"province", "country"}:
+        return -3.0
+    return 4.0 * math.exp(-apart / QUARTER_KM) if apart < BESIDE_KM else -3.0

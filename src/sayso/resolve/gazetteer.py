@@ -1,0 +1,162 @@
+"""Looks places up: the shipped gazetteer and the overlay beside it, by spelling key and by the bones of a name."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from sayso.resolve.placekeys import key, likeness, skeleton, voiced
+from sayso.vocab.loader import load
+from sayso.vocab.shapes.places import Countries, Overlay, OverlayPlace, River
+
+FILE = Path(__file__).parent / "data" / "places.sqlite"
+PREFIXES = {"g": "geonames:", "w": "wof:", "c": "country:"}
+UNIT = 10_000
+"""Latitude and longitude are kept in ten-thousandths of a degree."""
+COLUMNS = "p.id, p.source, p.name, p.kind, p.country, p.province, p.lat, p.lon, p.people, p.radius"
+BY_SPELLING = f"SELECT {COLUMNS} FROM spelling s JOIN place p ON p.id = s.place WHERE s.key = ? ORDER BY p.people DESC, p.id LIMIT 300"  # noqa: S608 - no words of users in it
+BY_BONES = "SELECT spelled FROM bones WHERE key = ? AND country = ? LIMIT 600"
+BY_NUMBER = f"SELECT {COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608 - same
+CURATED = 200_000
+"""Prior of a place of the overlay, as if so many people lived there: it was put in because the news speaks of it."""
+LONGEST_KEY = 40
+LEAST_LIKENESS, MOST_LIKENESS = 0.7, 0.99
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A place of the gazetteer or the overlay.
+
+    ``lat`` and ``lon`` in WGS 84 degrees, ``radius`` in kilometres (None: unknown), ``people`` its population (0: unknown).
+    ``number`` is its row (0 outside the gazetteer), ``province`` the row of the area it lies in. ``course`` are the points
+    of a river, ``near`` the town that tells it from namesakes.
+    """
+
+    id: str
+    name: str
+    kind: str
+    country: str
+    lat: float
+    lon: float
+    people: int = 0
+    radius: float | None = None
+    number: int = 0
+    province: int = 0
+    course: tuple[tuple[float, float], ...] = ()
+    near: str = ""
+
+
+@lru_cache(maxsize=50_000)
+def named(spelled: str) -> tuple[Known, ...]:
+    """Return the places spelled so (a spelling key), those of the overlay first, then by population; at most about 300."""
+    if not spelled or len(spelled) > LONGEST_KEY:
+        return ()
+    rows = _connection(os.getpid()).execute(BY_SPELLING, (spelled,)).fetchall()
+    return (*_overlay().get(spelled, ()), *(_known(r) for r in rows))
+
+
+@lru_cache(maxsize=20_000)
+def alike(spelled: str, country: str) -> tuple[tuple[Known, float], ...]:
+    """Return the places of a country whose names have the same bones, with how alike the spellings are, best first."""
+    if len(spelled) > LONGEST_KEY:
+        return ()
+    sound = voiced(spelled)
+    best: dict[str, float] = {}
+    for bones in {skeleton(spelled), skeleton("a" + spelled)} - {""}:
+        for (other,) in _connection(os.getpid()).execute(BY_BONES, (bones, country)):
+            alikeness = min(MOST_LIKENESS, likeness(sound, voiced(other)))
+            if alikeness >= LEAST_LIKENESS:
+                best[other] = alikeness
+    found: dict[str, tuple[Known, float]] = {}
+    for other in sorted(best, key=lambda o: (-best[o], o))[:12]:
+        for place in named(other):
+            if place.country == country:
+                found.setdefault(place.id, (place, best[other]))
+    return tuple(found.values())
+
+
+@lru_cache(maxsize=2_000)
+def numbered(number: int) -> Known | None:
+    """Return the place in a row of the gazetteer; None when there's none."""
+    row = _connection(os.getpid()).execute(BY_NUMBER, (number,)).fetchone()
+    return _known(row) if row else None
+
+
+@lru_cache(maxsize=2_000)
+def seat(province: Known) -> Known | None:
+    """Return the largest town of a province that bears its name; None when there's none."""
+    towns = (p for p in named(key(province.name)) if p.kind == "town" and p.province == province.number)
+    return max(towns, key=lambda p: p.people, default=None)
+
+
+@cache
+def country(code: str) -> Known | None:
+    """Return a country by its ISO 3166 code, named as reports name it."""
+    names = load("places/countries", Countries).countries[code].names
+    return next((p for n in names for p in named(key(n)) if p.id == f"country:{code}"), None)
+
+
+@cache
+def country_words() -> dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]:
+    """Return countries by the first word of a name or demonym: (all its words, ISO code, whether it is a demonym), longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
+    for code, c in load("places/countries", Countries).countries.items():
+        for name, people in [*((n, False) for n in c.names), *((n, True) for n in c.people)]:
+            words = tuple(name.split())
+            found.setdefault(words[0], []).append((words, code, people))
+    return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in found.items()}
+
+
+@cache
+def _connection(process: int) -> sqlite3.Connection:
+    """Open the file for one process: a connection must not be carried through a fork, and the file is never written."""
+    del process
+    return sqlite3.connect(f"{FILE.as_uri()}?mode=ro&immutable=1", uri=True, check_same_thread=False)
+
+
+@cache
+def _overlay_file() -> Overlay:
+    return load("places/overlay", Overlay)
+
+
+@cache
+def _overlay() -> dict[str, tuple[Known, ...]]:
+    overlay = _overlay_file()
+    found: dict[str, dict[str, Known]] = {}
+    for place in [*map(_curated, overlay.places), *map(_river, overlay.rivers)]:
+        known, aliases = place
+        for name in (known.name, *aliases):
+            found.setdefault(key(name), {})[known.id] = known
+    return {k: tuple(v.values()) for k, v in found.items()}
+
+
+def _curated(p: OverlayPlace) -> tuple[Known, list[str]]:
+    ident = f"sayso:{key(p.name)}"
+    return Known(ident, p.name, p.kind, p.country, p.lat, p.lon, CURATED, p.radius_km, near=p.near), p.aliases
+
+
+def _river(r: River) -> tuple[Known, list[str]]:
+    lat, lon = r.course[len(r.course) // 2]
+    return Known(f"sayso:{key(r.name)}", r.name, "river", "", lat, lon, CURATED, course=tuple(r.course)), r.aliases
+
+
+def _known(row: tuple[int, str, str, str, str, int | None, int, int, int, float | None]) -> Known:
+    number, source, name, kind, code, province, lat, lon, people, radius = row
+    shown = _overlay_file().usual.get(source, name)
+    if kind == "country" and (point := _overlay_file().points.get(code)):
+        return Known(PREFIXES["c"] + code, shown, kind, code, *point, people, radius, number)
+    return Known(
+        PREFIXES[source[0]] + source[1:],
+        shown,
+        kind,
+        code,
+        lat / UNIT,
+        lon / UNIT,
+        people,
+        radius,
+        number,
+        province or 0,
+    )

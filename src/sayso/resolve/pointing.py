@@ -1,0 +1,71 @@
+"""Wordings that name no place ("the area", "the town", "there"): the last place named before, with wider doubt, or none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.model.where import Place, Precision
+from sayso.resolve.gazetteer import Known, named, seat
+from sayso.resolve.place_words import kind_of, word_set
+from sayso.resolve.placekeys import key
+from sayso.resolve.relations import laid
+from sayso.resolve.toponyms import TOKEN, Toponym
+
+WIDER, LOOSER = 2.0, 15.0
+"""Kilometres added to the radius of the last place: when the words point at it, and when they only name a thing somewhere about it."""
+DEFINITE = frozenset({"the", "this", "that", "there", "here", "it", "these", "its"})
+KINDS: dict[str, Precision] = {"town": "town", "province": "province", "country": "country", "quarter": "area"}
+
+
+def points_back(text: str, names: tuple[Toponym, ...]) -> bool:
+    """Tell whether a wording names no place of its own: no name in it, or only a people's ("Syrian troops")."""
+    if not names:
+        return True
+    alone = len(names) == 1 and names[0].people
+    return alone and not names[0].asked and names[0].text != text.strip(" .,'’s") and names[0].bearing is None
+
+
+def same_as_before(place: Place, last: Place | None, by_kind: dict[str, Place]) -> Place:
+    """Return the place pointed back at; the place as it was, unknown, when nothing came before."""
+    words = [w.casefold() for w in TOKEN.findall(place.text)]
+    kind = next((k for w in reversed(words) if (k := kind_of(w))), "")
+    if "capital" in words and "provincial" in words and (found := _provincial_capital(place, by_kind.get("province"))):
+        return found
+    meant = by_kind.get(KINDS.get(kind, "unknown"), last)
+    if meant is None or meant.lat is None:
+        return replace(place, precision="unknown", rule="place.not-found")
+    definite = (
+        bool(words)
+        and words[0] in DEFINITE
+        and any(w in word_set("back_nouns") or w in word_set("back") for w in words)
+    )
+    same = definite and meant.id is not None and meant is by_kind.get(KINDS.get(kind, ""))
+    if same and meant.relation and (whole := _known(meant)):
+        return _laid(place, whole, "place.as-before")
+    return replace(
+        place, name=meant.name, id=meant.id if same else None, lat=meant.lat, lon=meant.lon,
+        radius_km=round((meant.radius_km or 0.0) + (0.0 if same else WIDER if definite else LOOSER), 1),
+        precision=meant.precision if same or meant.precision in {"province", "country"} else "area",
+        relation=place.relation or (None if same else "in-area"),
+        rule="place.as-before" if definite else "place.about-the-last",
+    )  # fmt: skip
+
+
+def _provincial_capital(place: Place, province: Place | None) -> Place | None:
+    """Return the seat of the province named last; None when none was named or its seat isn't known by its name."""
+    known = _known(province) if province else None
+    town = seat(known) if known else None
+    return _laid(place, town, "place.provincial-capital") if town else None
+
+
+def _known(place: Place) -> Known | None:
+    """Return the gazetteer's place that a resolved one was named after."""
+    return next((p for p in named(key(place.name.removesuffix(" province"))) if p.id == place.id), None)
+
+
+def _laid(place: Place, known: Known, rule: str) -> Place:
+    where = laid(known, Toponym(known.name, "first", relation=place.relation or ""))
+    return replace(
+        place, name=known.name, id=known.id, lat=where.lat, lon=where.lon, radius_km=where.radius, precision=where.precision,
+        relation=where.relation, rule=rule,
+    )  # fmt: skip

@@ -1,0 +1,246 @@
+"""Finds the place names inside a wording, the kind of place each asks for, and how each lies to the one before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from sayso.resolve.gazetteer import alike, country_words, named
+from sayso.resolve.place_words import Gap, any_of, kind_of, read_gap, stands_off, word_set, words
+from sayso.resolve.placekeys import key
+
+Join = Literal["first", "and", "within", "beside", "held", "same"]
+"""How a name stands to the one before it: ``within``: it holds that one; ``held``: that one holds it."""
+TOKEN = re.compile(r"[^\W_]+(?:['’`.\-–][^\W_]+)*|[,;/()]")
+POSSESSIVE = re.compile(r"['’`]s$")
+ARTICLED = re.compile(r"^(?:al|el|as|ar|an|ash|at|az|ad|adh|es|ez|ed|er|et|ul)[-–]\w")
+ARTICLE = re.compile(r"^(?:al|el|as|ar|an|ash|at|az|ad|adh|es|ez|ed|er|et|ul)$")
+MOST_TOKENS = 80
+LONGEST_NAME = 5
+CLOSE = 0.8
+WELL_KNOWN = 20_000
+REACH = 4
+"""How many words after a name may stand before the noun that says its kind: "the Shaar natural gas field"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Toponym:
+    """One name in a wording.
+
+    ``text`` is the name without possessive s, ``country`` the ISO code when it names a country (``people`` when by a
+    demonym), ``asked`` the kind of place the words ask for ("" if none), ``relation`` and ``bearing`` (degrees from north)
+    how the happening lies to it, ``inside`` whether the bearing names a part of it, ``km`` a stated distance,
+    ``reaches`` whether an "of" stands between the bearing and the name, so that it may hold for a name after it.
+    """
+
+    text: str
+    join: Join
+    country: str = ""
+    people: bool = False
+    asked: str = ""
+    relation: str = ""
+    bearing: float | None = None
+    inside: bool = False
+    km: float | None = None
+    possessive: bool = False
+    reaches: bool = False
+
+
+@lru_cache(maxsize=4_096)
+def toponyms(text: str, near: tuple[str, ...]) -> tuple[Toponym, ...]:
+    """Return the names in a wording, in order; ``near`` are the countries in which a misspelled name may be known by its bones."""
+    tokens = [m[0] for m in TOKEN.finditer(text)][:MOST_TOKENS]
+    lower = [t.casefold() for t in tokens]
+    found: list[Toponym] = []
+    i = last = 0
+    while i < len(tokens):
+        if found and lower[i] in word_set("stops"):
+            break
+        size, name = _name_at(tokens, lower, i, near)
+        if name is None:
+            i += 1
+            continue
+        found.append(_set(name, tokens, lower, (last, i, i + size), found))
+        i = last = i + size
+    return _shared(found)
+
+
+def _name_at(tokens: list[str], lower: list[str], i: int, near: tuple[str, ...]) -> tuple[int, Toponym | None]:
+    """Return how many tokens at ``i`` are a name, and the name."""
+    held = re.split("[-–]", lower[i])[-1] in word_set("holding")
+    if held or lower[i] in word_set("back") or not _starts(tokens, lower, i):
+        return 1, None
+    limit = _run(tokens, lower, i)
+    for size in range(limit, 1, -1):
+        name = " ".join(tokens[i : i + size])
+        if ARTICLE.match(lower[i + size - 1]):
+            continue
+        if named(key(POSSESSIVE.sub("", name))) and not _all_common(lower[i : i + size]):
+            if country := _country(tokens, i):
+                return country if country[0] >= size else (size, _plain(name))
+            return size, _plain(name)
+    if country := _country(tokens, i):
+        return country
+    if lower[i] in word_set("fillers") or kind_of(lower[i]) or lower[i] in words().bearings:
+        return 1, None
+    return _best_run(tokens, lower, i, limit, near)
+
+
+def _best_run(tokens: list[str], lower: list[str], i: int, limit: int, near: tuple[str, ...]) -> tuple[int, Toponym]:
+    """Return the longest run known by its bones, else the first word if it is known, else the whole run."""
+    own = next((n for n in range(limit) if n and _ends_run(tokens, lower, i + n)), limit)
+    for size in range(own, 1, -1):
+        name = _plain(" ".join(tokens[i : i + size]))
+        if any(likely[1] >= CLOSE for code in near for likely in alike(key(name.text), code)[:1]):
+            return size, name
+    if own > 1 and _stands_alone(tokens, i, own):
+        return 1, _plain(tokens[i])
+    return own, _plain(" ".join(tokens[i : i + own]))
+
+
+def _ends_run(tokens: list[str], lower: list[str], n: int) -> bool:
+    return bool(kind_of(lower[n])) or lower[n] in word_set("fillers") or _country(tokens, n) is not None
+
+
+def _stands_alone(tokens: list[str], i: int, own: int) -> bool:
+    """Tell whether the first word of an unknown run is a well-known place, each of the next beginning a name of its own.
+
+    Some collections lost their commas: "al-Midan al-Faid" are two places, "Maarah al-Naasan" is one.
+    """
+    apart = all(ARTICLED.match(t.casefold()) for t in tokens[i + 1 : i + own]) and bool(
+        ARTICLED.match(tokens[i].casefold())
+    )
+    return apart and any(p.people >= WELL_KNOWN for p in named(key(tokens[i])))
+
+
+def _starts(tokens: list[str], lower: list[str], i: int) -> bool:
+    token = tokens[i]
+    if token[0].isupper() or ARTICLED.match(token):
+        return True
+    return bool(ARTICLE.match(lower[i])) and i + 1 < len(tokens) and tokens[i + 1][0].isupper()
+
+
+def _run(tokens: list[str], lower: list[str], i: int) -> int:
+    """Return how many tokens from ``i`` on look like one name: capitals, Arabic articles, numbers, no punctuation."""
+    size = 1
+    while size < LONGEST_NAME and i + size < len(tokens):
+        token = tokens[i + size]
+        named_before = token[0].isupper() or token[0].isdigit() or ARTICLED.match(token)
+        linked = (
+            (ARTICLE.match(lower[i + size]) or lower[i + size] == "of")
+            and i + size + 1 < len(tokens)
+            and tokens[i + size + 1][0].isupper()
+        )
+        kind = kind_of(lower[i + size])
+        if not (named_before or linked or kind) or POSSESSIVE.search(tokens[i + size - 1]):
+            break
+        size += 1
+    while size > 1 and (tokens[i + size - 1] == "of" or ARTICLE.match(lower[i + size - 1])):
+        size -= 1
+    return size
+
+
+def _all_common(lower: list[str]) -> bool:
+    return all(w in word_set("fillers") or kind_of(w) or w in words().bearings for w in lower)
+
+
+def _plain(name: str) -> Toponym:
+    """Return a name with its possessive s taken off, also where the apostrophe was lost and only the bare name is known."""
+    bare = POSSESSIVE.sub("", name)
+    if bare == name and name.endswith("s") and not named(key(name)) and named(key(name[:-1])):
+        return Toponym(name[:-1], "first", possessive=True)
+    return Toponym(bare, "first", possessive=bare != name)
+
+
+def _country(tokens: list[str], i: int) -> tuple[int, Toponym] | None:
+    """Return the country named at ``i`` and how many tokens its name has."""
+    first = POSSESSIVE.sub("", tokens[i])
+    for head in (first, first.removesuffix("s")) if first.endswith("s") else (first,):
+        for parts, code, people in country_words().get(head, ()):
+            size = len(parts)
+            here = [POSSESSIVE.sub("", t) for t in tokens[i : i + size]]
+            if head != first and size == 1:
+                here = [head]
+            if tuple(here) == parts or (size > 1 and here[:-1] == list(parts[:-1]) and here[-1] == parts[-1] + "s"):
+                owned = tokens[i + size - 1] != parts[-1]
+                follows = tokens[i + size] if i + size < len(tokens) else ""
+                adjective = people or (parts[-1].isupper() and follows.islower() and not stands_off(follows))
+                return size, Toponym(" ".join(parts), "first", code, adjective, possessive=owned)
+    return None
+
+
+def _set(name: Toponym, tokens: list[str], lower: list[str], at: tuple[int, int, int], found: list[Toponym]) -> Toponym:
+    """Return a name with what the words around it say."""
+    last, start, end = at
+    before = lower[last:start]
+    gap = read_gap(before)
+    after, relation = _after(tokens, lower, end)
+    join = _join(before, found[-1], gap) if found else "first"
+    join = "within" if join == "and" and name.country and not before else join
+    asked = after or gap.asked
+    inherited = (
+        found[-1] if join == "held" and (found[-1].people or found[-1].possessive) and _crosses(found[-1]) else None
+    )
+    if inherited:
+        gap = replace(
+            gap, relation=inherited.relation, bearing=inherited.bearing, inside=inherited.inside, km=inherited.km
+        )
+    return replace(
+        name, join=join, asked=asked, relation=relation or gap.relation, bearing=gap.bearing, inside=gap.inside, km=gap.km, reaches=gap.reaches,
+    )  # fmt: skip
+
+
+def _crosses(people: Toponym) -> bool:
+    """Tell whether a relation before a demonym belongs to the noun after it: "near the Syrian city of Hama"."""
+    return bool(people.relation) or (people.bearing is not None and people.reaches)
+
+
+def _after(tokens: list[str], lower: list[str], end: int) -> tuple[str, str]:
+    """Return the kind a noun soon after a name asks for, and the relation it states: "Tabaqa airport", "Aleppo outskirts"."""
+    for word, token in zip(lower[end : end + REACH], tokens[end : end + REACH], strict=True):
+        relation = words().after.get(word) or words().after.get(word.removesuffix("s"))
+        if relation or kind_of(word):
+            return kind_of(word), relation or ""
+        if not token[0].isalnum() or stands_off(word) or token[0].isupper():
+            break
+    return "", ""
+
+
+def _join(before: list[str], previous: Toponym, gap: Gap) -> Join:
+    """Return how a name stands to the one before it, from the words between them."""
+    if previous.asked == "border" and any_of(before, "joins"):
+        return "and"
+    plain = [w for w in before if w != "the"]
+    if previous.people or previous.possessive or not plain:
+        return "held" if previous.people or previous.possessive or previous.country else "and"
+    return "same" if "/" in before or "(" in before else _stated(before, gap)
+
+
+def _stated(before: list[str], gap: Gap) -> Join:
+    """Return how a preposition, a comma or an "and" between two names sets the second to the first."""
+    if any_of(before, "beside") or (gap.bearing is not None and not gap.inside):
+        return "beside"
+    if any(w in word_set("within") for w in before if w != "of"):
+        return "within"
+    joined = any_of(before, "joins") or not ("," in before or "of" in before)
+    return "and" if joined else "within"
+
+
+def _shared(found: list[Toponym]) -> tuple[Toponym, ...]:
+    """Return the names with the kind that joined names share laid on each: "Ibsah and Taibah fields", "the towns of A and B"."""
+    for n in range(len(found) - 1, 0, -1):
+        if found[n].join == "and" and found[n].asked and not found[n - 1].asked and not found[n - 1].country:
+            found[n - 1] = replace(found[n - 1], asked=found[n].asked)
+    for n in range(1, len(found)):
+        if found[n].join == "and" and not found[n].asked and found[n - 1].asked and not found[n].country:
+            found[n] = replace(found[n], asked=found[n - 1].asked)
+    return tuple(replace(t, join="and") if _in_list(found, n) else t for n, t in enumerate(found))
+
+
+def _in_list(found: list[Toponym], n: int) -> bool:
+    """Tell whether the comma before a name only separates it in a list: "Aleppo, Idlib and Hama"."""
+    name = found[n]
+    listed = name.join == "within" and not name.country and not name.asked and found[n - 1].join in {"first", "and"}
+    return listed and n + 1 < len(found) and found[n + 1].join == "and"

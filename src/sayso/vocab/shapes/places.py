@@ -1,0 +1,87 @@
+"""Shapes of ``vocab/places``: the world's countries, words around place names, and places that gazetteers of settlements lack."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+
+KNOWN_ROUGHLY = "coordinates to about 5 km from general knowledge"
+
+
+class Country(Struct, frozen=True):
+    """A country's names, as reports write them, and the words for its people."""
+
+    names: list[str]
+    people: list[str]
+
+
+class Countries(Struct, frozen=True):
+    """Countries by ISO 3166 code."""
+
+    countries: dict[str, Country]
+
+
+class OverlayPlace(Struct, frozen=True):
+    """A place beside the gazetteer: point in WGS 84 degrees, radius in kilometres, and where the point comes from.
+
+    ``near`` names the town it belongs to when another town has a place of the same name.
+    """
+
+    name: str
+    kind: str
+    country: str
+    lat: float
+    lon: float
+    radius_km: float
+    aliases: list[str] = field(default_factory=list)
+    source: str = KNOWN_ROUGHLY
+    near: str = ""
+
+
+class River(Struct, frozen=True):
+    """A river as points (lat, lon) along its course."""
+
+    name: str
+    aliases: list[str]
+    course: list[tuple[float, float]]
+
+
+class Overlay(Struct, frozen=True):
+    """``usual`` maps a gazetteer id to the usual English name, ``points`` a country to its commonly published point.
+
+    Places and rivers stand beside the gazetteer.
+    """
+
+    usual: dict[str, str]
+    points: dict[str, tuple[float, float]]
+    places: list[OverlayPlace]
+    rivers: list[River]
+
+
+class PlaceWords(Struct, frozen=True):
+    """Words around place names.
+
+    ``kinds`` maps a noun to the kind of place it asks for; ``suits`` says, for each asked kind, how well each kind of
+    place answers it (0 to 1); ``features`` are asked kinds that a settlement of the name does not answer.
+    ``relations`` and ``after`` map a word before or after a name to the relation it states; ``bearings`` are degrees
+    from north; ``units`` are kilometres. ``within``, ``beside`` and ``joins`` say how a second name lies to the first.
+    ``fillers`` are capitalised words that begin no name, ``holding`` ends of compounds that tell who holds a place.
+    ``back`` and ``back_nouns`` are wordings that point at a place named before.
+    """
+
+    kinds: dict[str, str]
+    suits: dict[str, dict[str, float]]
+    features: list[str]
+    relations: dict[str, str]
+    after: dict[str, str]
+    bearings: dict[str, float]
+    middles: list[str]
+    within: list[str]
+    beside: list[str]
+    joins: list[str]
+    stops: list[str]
+    units: dict[str, float]
+    counts: dict[str, float]
+    fillers: list[str]
+    holding: list[str]
+    back: list[str]
+    back_nouns: list[str]

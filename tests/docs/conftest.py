@@ -1,0 +1,30 @@
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sayso.ledger.sqlite import SqliteStore
+from sayso.pipeline.keep import keep
+from sayso.read import captures
+
+ROOT = Path(__file__).parents[2]
+SAMPLE = ROOT / "src" / "sayso" / "show" / "sample"
+
+
+@pytest.fixture(scope="session")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a folder as the documents suppose it: a ledger of the shipped sample, an article, pages, rows."""
+    here = tmp_path_factory.mktemp("desk")
+    seed, rows = SAMPLE / "seed-deir-ezzor.txt", SAMPLE / "governments.jsonl"
+    store = SqliteStore(here / "sayso.ledger")
+    keep(captures([seed, rows]), store)
+    store.close()
+    (here / "demo").mkdir()
+    shutil.copy(here / "sayso.ledger", here / "demo" / "demo.ledger")
+    shutil.copy(seed, here / "article.txt")
+    shutil.copytree(ROOT / "tests" / "read" / "pages", here / "pages", ignore=shutil.ignore_patterns("*.md"))
+    few = rows.read_text(encoding="utf-8").splitlines(keepends=True)[:5]
+    (here / "articles.jsonl").write_text("".join(few), encoding="utf-8")
+    return here
