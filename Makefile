@@ -14,8 +14,7 @@ help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: $(VENV)/ready ## set up, read the shipped sample into a ledger, show its claims
-	@mkdir -p demo
-	@$(BIN)/python -m sayso.show.demo $(LEDGER)
+	@$(BIN)/sayso demo --ledger $(LEDGER)
 
 setup: $(VENV)/ready ## make the environment that running needs
 test: lint types rooms unit gate ## set up and pass every test

@@ -158,7 +158,8 @@ def countries(path: Path) -> Iterator[Row]:
 
     for f in json.loads(lzma.decompress(path.read_bytes()))["features"]:
         p = {k.lower(): v for k, v in f["properties"].items()}
-        code = next((p[k] for k in ("iso_a2_eh", "iso_a2", "wb_a2", "postal") if p.get(k, "-99") != "-99"), "")
+        given = (p[k] for k in ("iso_a2_eh", "iso_a2", "wb_a2") if p.get(k, "-99") != "-99")
+        code = next(given, "") or p["adm0_a3"][:2]
         names = {p["name"], p["name_long"], p["admin"], p["formal_en"] or p["name"]}
         yield Row(
             f"country:{code}", p["admin"], "country", code, *middle(f["geometry"]), int(p["pop_est"]), "",
@@ -211,12 +212,14 @@ def merged(rows: Iterator[Row]) -> list[Row]:
         twin = by_source.setdefault(row.source, row)
         if twin is not row:
             twin.names |= row.names
+            if row.people >= KNOWN_BY_MANY_NAMES and row.name.isascii() and row.kind == twin.kind:
+                twin.name = row.name
             twin.people = max(twin.people, row.people)
     return sorted(by_source.values(), key=lambda r: r.source)
 
 
-def write(rows: list[Row], numbers: dict[str, int]) -> None:
-    """Write the file anew."""
+def write(rows: list[Row], numbers: dict[str, int], detailed: set[str]) -> None:
+    """Write the file anew; names of the ``detailed`` countries can also be looked up by their bones."""
     OUT.parent.mkdir(exist_ok=True)
     OUT.unlink(missing_ok=True)
     db = sqlite3.connect(OUT)
@@ -239,7 +242,8 @@ def write(rows: list[Row], numbers: dict[str, int]) -> None:
         db.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
         keys = {key(x) for x in r.names} - {""}
         db.executemany("INSERT INTO spelling VALUES (?, ?)", sorted((k, n) for k in keys))
-        if r.country in WHOLE or r.people > 50_000 or r.kind in {"province", "district"}:
+        in_full = r.country in WHOLE or r.people > 50_000 or r.kind in {"province", "district"}
+        if in_full and r.country in detailed and r.kind != "country":
             bones = {(skeleton(k), r.country, k) for k in keys} - {("", r.country, k) for k in keys}
             db.executemany("INSERT OR IGNORE INTO bones VALUES (?, ?, ?)", sorted(bones))
     db.commit()
@@ -271,7 +275,7 @@ def main() -> None:
     rows = merged(every())
     place = {r.source: n for n, r in enumerate(rows, start=1)}
     numbers = {wof_id: place[source] for wof_id, source in ids.items()}
-    write(rows, numbers)
+    write(rows, numbers, {path.name[:2].upper() for path in a.wof.glob("??.tsv.zst")})
     print(f"{len(rows)} places, {OUT.stat().st_size / 1e6:.1f} MB: {OUT}")
 
 

@@ -248,6 +248,17 @@ def verify(ledger: str, as_json: bool) -> None:
     sys.exit(commands.verify(ledger, as_json=as_json))
 
 
+@main.command()
+@click.option(
+    "--ledger", default="demo/demo.ledger", show_default=True, metavar="FILE", help="Where to keep what is read."
+)
+def demo(ledger: str) -> None:
+    """Read the sample that comes with Sayso into a ledger and show what it says; a second time adds nothing."""
+    from sayso.show import demo as first_minutes
+
+    sys.exit(first_minutes.main(ledger))
+
+
 def _supplied(told: dict[str, str]) -> Supplied:
     from sayso.model.article import Supplied
 

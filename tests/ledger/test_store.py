@@ -135,6 +135,38 @@ def test_each_filter_finds_what_it_asks_for(store: Store, asked: dict[str, objec
     assert found(store, **asked) == expected
 
 
+@pytest.mark.parametrize(
+    ("lat", "lon", "km", "hit"),
+    [
+        (35.0, 40.0, 99.9, True),  # the point itself
+        (35.8, 40.9, 0, False),  # in the corner of the box, 121 km away
+        (35.8, 40.9, 25, True),  # its doubt reaches into the circle
+        (35.85, 40.0, 0, True),
+        (35.95, 40.0, 0, False),
+        (35.0, 41.05, 0, True),
+        (35.0, 41.2, 0, False),
+    ],
+)
+def test_near_is_a_circle_and_places_are_too(store: Store, lat: float, lon: float, km: float, hit: bool) -> None:
+    a = article("Douma was shelled.")
+    store.add(
+        [
+            kept(
+                a,
+                claim(
+                    a, "Douma was shelled", happening=happening("other", place=place(a.text, "Douma", lat, lon, km=km))
+                ),
+            )
+        ]
+    )
+    assert bool(store.claims(Query(near=Near(35, 40, 100))).rows) == hit
+
+
+def test_a_circle_wider_than_a_plane_still_finds(store: Store) -> None:
+    store.add([story()])
+    assert found(store, near=Near(48, 11, 4000)) == [SHELL, DRONE]
+
+
 def test_a_claim_is_found_by_its_article(store: Store) -> None:
     here = story()
     store.add([here, one_of_many(1)])

@@ -153,11 +153,15 @@ def test_workers_end_with_their_parent(tmp_path: Path, how: signal.Signals) -> N
     mine = children(run_.pid)
     assert len(mine) >= 2
     run_.send_signal(how)
-    run_.communicate()
+    run_.wait(20)
     until = time.monotonic() + 5
     while any(Path(f"/proc/{p}").exists() for p in mine) and time.monotonic() < until:
         time.sleep(0.02)
-    assert [p for p in mine if Path(f"/proc/{p}").exists()] == []
+    left = [p for p in mine if Path(f"/proc/{p}").exists()]
+    for p in left:
+        os.kill(p, signal.SIGKILL)
+    run_.communicate()
+    assert left == []
 
 
 def children(of: int) -> list[int]:

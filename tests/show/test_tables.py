@@ -68,7 +68,8 @@ def test_whatever_was_read_comes_back_and_runs_nothing(claim: Claim, words: str)
     ((header, row)) = list(csv.reader(io.StringIO(out.getvalue(), newline="")))
     assert len(header) == len(row)
     found = dict(zip(header, row, strict=True))
-    assert found["words"].removeprefix("'") == words.removeprefix("'")
+    unix = words.replace("\r\n", "\n").replace("\r", "\n")
+    assert found["words"].removeprefix("'") == unix.removeprefix("'")
     for value in row:
         if value.startswith(FORMULA):
             float(value)

@@ -106,7 +106,23 @@ def test_a_list_names_each_article_once(reading: Reading, rows: list[ClaimRow]) 
 def test_articles_are_listed_with_whom_they_repost(rows: list[ClaimRow]) -> None:
     stream = io.StringIO()
     terminal.article_rows(terminal.console(stream), [rows[0].article, replace(rows[0].article, title="", outlet="")])
-    first, second = stream.getvalue().splitlines()[1:]
-    assert "Global Research ← South Front" in first
+    first, second = stream.getvalue().splitlines()
+    assert first.split("\t")[:3] == [rows[0].article.id, "2017-09-26", "Global Research ← South Front"]
     assert "Maadan falls" in first
     assert "news/story.txt" in second
+
+
+def test_articles_on_a_terminal_stand_in_columns(rows: list[ClaimRow]) -> None:
+    out = on_terminal(70)
+    terminal.article_rows(out, [rows[0].article])
+    lines = ESCAPE.sub("", printed(out)).splitlines()
+    assert lines[0].split() == ["id", "published", "outlet", "claims", "problems", "title"]
+    assert max(map(cell_len, lines)) <= 70
+
+
+def test_in_a_pipe_no_line_ends_in_a_space(reading: Reading, rows: list[ClaimRow]) -> None:
+    stream = io.StringIO()
+    out = terminal.console(stream)
+    terminal.reading(out, reading)
+    terminal.claim_rows(out, rows, {reading.article.id: reading.article})
+    assert [line for line in stream.getvalue().splitlines() if line != line.rstrip()] == []

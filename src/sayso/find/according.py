@@ -97,7 +97,7 @@ def _past_aside(tree: Tree, at: int) -> int:
     if (
         at + 1 < len(tree)
         and tree.text[at] == ","
-        and (tree.tag[at + 1] in ("WDT", "WP") or tree.dep[at + 1] in ("appos",))
+        and (tree.tag[at + 1] in ("WDT", "WP") or tree.dep[at + 1] == "appos")
     ):
         for k in range(at + 1, min(len(tree), at + 40)):
             if tree.text[k] == ",":

@@ -39,7 +39,7 @@ def attributions(article: Article, sentences: Sequence[Tree]) -> tuple[list[Attr
     join_quotes(sayings, sentences, index)
     sayings.extend(unclaimed(sentences, index, LEAST))
     said = continued([s for s in sayings if s.content], sentences, index)
-    return voiced(article, said, index), problems
+    return voiced(article, sentences, said, index), problems
 
 
 def in_sentence(tree: Tree, place: int) -> list[Saying]:

@@ -21,10 +21,10 @@ def told(tree: Tree, verb: int, speaker: Speaker) -> tuple[Link, ...]:
             and tree.dep[k] in ("dobj", "dative", "iobj", "nsubj")
             and tree.lemma[verb].lower() == "tell"
             and k != speaker.noun
+            and (link := _outlet(tree, k, verb, verb))
         ):
-            if link := _outlet(tree, k, verb, verb):
-                return (link,)
-    return _carried(tree, max(verb, speaker.last))
+            return (link,)
+    return _carried(tree, max(verb, speaker.last)) or _speaking_to(tree, verb, speaker)
 
 
 def _outlet(tree: Tree, noun: int, cue_from: int, cue_to: int) -> Link | None:
@@ -42,6 +42,15 @@ def _outlet(tree: Tree, noun: int, cue_from: int, cue_to: int) -> Link | None:
 def _start(tree: Tree, noun: int, after: int) -> int:
     lefts = [i for i in tree.subtree(noun) if after < i <= noun]
     return min(lefts, default=noun)
+
+
+def _speaking_to(tree: Tree, verb: int, speaker: Speaker) -> tuple[Link, ...]:
+    """Return the outlet in "the mayor, speaking to X, said"."""
+    for i in range(min(verb, speaker.last), min(len(tree) - 2, max(verb, speaker.last) + 3)):
+        if tree.lower[i] in cue_words().talking and (nouns := tree.kids(i + 1, "pobj")):
+            link = _outlet(tree, nouns[0], i, i + 1)
+            return (link,) if link else ()
+    return ()
 
 
 def _carried(tree: Tree, after: int) -> tuple[Link, ...]:
@@ -69,12 +78,7 @@ def cited(tree: Tree, verb: int, speaker: Speaker) -> tuple[Link, ...]:
     if tree.lower[verb] in words.citing and tree.tag[verb] == "VBG":
         return ()
     for i in range(max(0, verb - REACH), min(len(tree), max(verb, speaker.last) + REACH)):
-        if (
-            tree.lower[i] in words.citing
-            and tree.tag[i] in ("VBG",)
-            and i != verb
-            and _governed(tree, i, verb, speaker)
-        ):
+        if tree.lower[i] in words.citing and tree.tag[i] == "VBG" and i != verb and _governed(tree, i, verb, speaker):
             if nouns := tree.kids(i, "dobj", "nsubj", "ccomp"):
                 return (Link(phrase_after(tree, i + 1, nouns[0]), tree.words(i, i), "chain.citing"),)
             if i + 1 < len(tree):

@@ -74,13 +74,13 @@ def _continues(
     gap = tree.paragraph - sentences[last.place].paragraph
     fills = index.quotes[k].span.start <= tree.start[0] + 1
     if words >= LEAST and (gap == 0 or (gap == 1 and fills)):
-        return _again(last, tree, place, [Span(pieces[0].start, pieces[-1].end)], "continuation.quote")
+        return _again(last, place, [Span(pieces[0].start, pieces[-1].end)], "continuation.quote")
     if not taken and words >= 2 and gap == 0 and place - last.place == 1 and len(pieces) == 1 and last.tree.root >= 0:
         index.used[k] = True
-        return _again(last, tree, place, [Span(tree.start[0], tree.end[-1])], "continuation.quoted-words")
+        return _again(last, place, [Span(tree.start[0], tree.end[-1])], "continuation.quoted-words")
     return None
 
 
-def _again(last: Saying, tree: Tree, place: int, content: list[Span], rule: str) -> Saying:
+def _again(last: Saying, place: int, content: list[Span], rule: str) -> Saying:
     links = tuple(Link(link.speaker, link.cue, rule) for link in last.links)
     return replace(last, place=place, links=links, content=content, rule=rule, open=False)

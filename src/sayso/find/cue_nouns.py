@@ -63,15 +63,7 @@ def _reportedly(tree: Tree, place: int, i: int) -> Saying | None:
 def _noun(tree: Tree, place: int, noun: int, lemma: str) -> Saying | None:
     """Read "Rumours that …", "a claim by X that …", "reports of …"."""
     words = cue_words()
-    that = next(
-        (
-            k
-            for k in tree.children[noun]
-            if k > noun and tree.dep[k] in ("acl", "ccomp", "relcl") and _opened_by_that(tree, k, noun)
-        ),
-        None,
-    )
-    found = complement(tree, noun, (tree.dep[that],), noun) if that is not None else None
+    found = _that_clause(tree, noun)
     if found is None and lemma in words.of_nouns:
         of = next((k for k in tree.children[noun] if k == noun + 1 and tree.lower[k] == "of"), None)
         found = trim(tree, of + 1, tree.subtree(of)[-1]) if of is not None else None
@@ -88,9 +80,23 @@ def _noun(tree: Tree, place: int, noun: int, lemma: str) -> Saying | None:
     )
 
 
+def _that_clause(tree: Tree, noun: int) -> Range | None:
+    """Return the that-clause of the noun, hung by the parse on it or on the one it is by ("a claim by X that …")."""
+    tops = [noun, *(p for by in tree.kids(noun, "prep") if tree.lower[by] == "by" for p in tree.kids(by, "pobj"))]
+    for top in tops:
+        for k in tree.children[top]:
+            if k > top and tree.dep[k] in ("acl", "ccomp", "relcl") and _opened_by_that(tree, k, top):
+                return complement(tree, top, (tree.dep[k],), top)
+    return None
+
+
 def _opened_by_that(tree: Tree, verb: int, noun: int) -> bool:
     low = min((i for i in tree.subtree(verb) if i > noun), default=verb)
-    return tree.lower[low] == "that" and tree.tag[low] == "IN" and tree.tag[verb] != "VBG"
+    if tree.lower[low] != "that" or tree.tag[verb] == "VBG":
+        return False
+    return tree.tag[low] == "IN" or (
+        tree.dep[low] not in ("nsubj", "nsubjpass") and bool(tree.kids(verb, "nsubj", "nsubjpass"))
+    )
 
 
 def _owner(tree: Tree, noun: int) -> Speaker | None:
@@ -102,20 +108,7 @@ def _owner(tree: Tree, noun: int) -> Speaker | None:
         if k > noun and tree.lower[k] in ("by", "from") and (nouns := tree.kids(k, "pobj")):
             return phrase_after(tree, k + 1, nouns[0])
     up = tree.head[noun]
-    if tree.dep[noun] == "dobj" and tree.lemma[up] in (
-        "make",
-        "issue",
-        "voice",
-        "express",
-        "repeat",
-        "publish",
-        "release",
-        "give",
-        "raise",
-        "air",
-        "have",
-        "send",
-    ):
+    if tree.dep[noun] == "dobj" and tree.lemma[up] in cue_words().makes:
         return speaker_of(tree, up)
     return None
 

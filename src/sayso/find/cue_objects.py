@@ -40,15 +40,26 @@ def other_content(tree: Tree, verb: int, lemma: str, speaker: Speaker) -> Conten
     after = max(verb, speaker.last) if speaker.first > verb else verb
     found: Range | None = None
     name = ""
-    if lemma in words.urges and tree.kids(verb, "xcomp", "ccomp", "advcl") and (found := _urged(tree, verb, after)):
+    if lemma in words.puts and (found := _toll(tree, verb, after)):
+        name = "cue.toll"
+    elif lemma in words.urges and tree.kids(verb, "xcomp", "ccomp", "advcl") and (found := _urged(tree, verb, after)):
         name = "cue.urge"
     elif lemma in words.infinitive and (found := _infinitive(tree, verb, after)):
         name = "cue.infinitive"
-    elif words.after[lemma] and (found := _prepositional(tree, verb, lemma, after)):
+    elif words.after.get(lemma) and (found := _prepositional(tree, verb, lemma, after)):
         name = "cue.preposition"
     elif lemma in words.object and (found := _object(tree, verb, lemma, after)):
         name = "cue.object"
     return ([found], name, False, False) if found else None
+
+
+def _toll(tree: Tree, verb: int, after: int) -> Range | None:
+    """Return the toll and its number in "put the death toll at 70"."""
+    at = next((k for k in tree.children[verb] if k > after and tree.lower[k] in ("at", "to")), None)
+    noun = next((k for k in tree.kids(verb, "dobj") if k > after and tree.lemma[k].lower() in cue_words().tolls), None)
+    if at is None or noun is None or not any(tree.pos[i] == "NUM" for i in tree.subtree(at)):
+        return None
+    return trim(tree, min(tree.subtree(noun)), max(tree.subtree(at)))
 
 
 def _object(tree: Tree, verb: int, lemma: str, after: int) -> Range | None:

@@ -29,8 +29,6 @@ from sayso.find.speakers import agent_of, before_verb, holder, speaker_of
 from sayso.find.tree import Tree
 from sayso.find.voice_kinds import kind_of
 
-NOT_FINITE_HELP = frozenset({"could", "would", "can", "may", "might", "should", "must"})
-
 
 def verb_sayings(tree: Tree, place: int) -> Iterator[Saying]:
     """Yield the sayings by a verb in one sentence, in reading order."""
@@ -64,18 +62,20 @@ def _saying(tree: Tree, place: int, verb: int, lemma: str) -> Saying | None:
     if not says(tree, verb):
         return None
     speaker = speaker_of(tree, verb)
-    if (
-        speaker is None
-        or (lemma in cue_words().infer and not _can_say(tree, speaker))
-        or (
-            tree.lower[speaker.noun] in cue_words().not_speakers
-            and speaker.first == speaker.last
-            and not tree.text[speaker.noun].isupper()
-        )
-    ):
+    if speaker is None or _no_source(tree, speaker, lemma) or tree.kids(verb, "nsubjpass"):
         return None
-    if tree.kids(verb, "nsubjpass"):
-        return None
+    return _by_rule(tree, place, verb, lemma, speaker)
+
+
+def _no_source(tree: Tree, speaker: Speaker, lemma: str) -> bool:
+    """Tell whether the speaker is none to us ("we", "this"), or a thing that shows something."""
+    lower = tree.lower[speaker.noun]
+    if lower in cue_words().not_speakers and speaker.first == speaker.last and not tree.text[speaker.noun].isupper():
+        return True
+    return lemma in cue_words().infer and not _can_say(tree, speaker)
+
+
+def _by_rule(tree: Tree, place: int, verb: int, lemma: str, speaker: Speaker) -> Saying | None:
     for rule in (_clause_after, _trailing, other_content):
         if rule is other_content and not _can_say(tree, speaker):
             return None
@@ -107,7 +107,7 @@ def says(tree: Tree, verb: int) -> bool:
     words = cue_words()
     kids = tree.children[verb]
     if any(tree.dep[k] == "neg" for k in kids) or any(
-        tree.lower[k] in NOT_FINITE_HELP and tree.dep[k] == "aux" for k in kids
+        tree.lower[k] in words.modals and tree.dep[k] == "aux" for k in kids
     ):
         return False
     if tree.tag[verb] == "VB" and any(tree.lower[k] == "to" for k in kids):
@@ -160,13 +160,13 @@ def _has_before(tree: Tree, stop: int) -> bool:
 def _clause(tree: Tree, verb: int, lemma: str, after: int) -> Content | None:
     words = cue_words()
     that = _that(tree, verb, after)
-    if not that and (beyond := _that_beyond(tree, verb, after)):
+    if not that and (beyond := _that_beyond(tree, after)):
         return [beyond], "cue.clause", False, True
     found = complement(tree, verb, ("ccomp",), after)
     if found is None and that:
         found = right_region(tree, skip_that(tree, that))
     elif found is None and lemma in words.trails and lemma not in words.weak and lemma not in words.object:
-        found = _loose(tree, verb, after)
+        found = _loose(tree, after)
     if found is None or (lemma in words.weak and not (that or _own_clause(tree, verb, after))):
         return None
     if that and found[0] > that + 3 + (after_adjuncts(tree, that) - that):
@@ -185,13 +185,9 @@ def _that(tree: Tree, verb: int, after: int) -> int:
     return k if 0 < k < len(tree) and tree.lower[k] == "that" else 0
 
 
-def _that_beyond(tree: Tree, verb: int, after: int) -> Range | None:
+def _that_beyond(tree: Tree, after: int) -> Range | None:
     """Return the that-clause after "citing X" or "quoting X" between the cue and what is said."""
-    if (
-        after + 1 >= len(tree) or tree.lower[after + 1 + (tree.text[after + 1] == ",")] not in cue_words().citing
-        if after + 2 < len(tree)
-        else True
-    ):
+    if after + 2 >= len(tree) or tree.lower[after + 1 + (tree.text[after + 1] == ",")] not in cue_words().citing:
         return None
     that = next((i for i in range(after + 3, min(len(tree), after + 16)) if tree.lower[i] == "that"), None)
     return right_region(tree, that + 1) if that else None
@@ -220,7 +216,7 @@ def _own_subject(tree: Tree, span: Range) -> bool:
     )
 
 
-def _loose(tree: Tree, verb: int, after: int) -> Range | None:
+def _loose(tree: Tree, after: int) -> Range | None:
     """Return the rest of the clause after a verb whose complement the parse did not see as a clause."""
     at = after_adjuncts(tree, after + 1)
     region = right_region(tree, at) if at < len(tree) else None
@@ -247,16 +243,22 @@ def _trailing(tree: Tree, verb: int, lemma: str, speaker: Speaker) -> Content | 
         return None
     if not trailing(tree, verb, last) or (tree.dep[verb] == "relcl" and not tree.kids(verb, "nsubj")):
         return None
-    region = left_region(tree, first)
-    if not wordy(tree, region) or region is None:
-        if first <= 2 or region is None or any(t in QUOTES for t in tree.text[:first]):
-            return [], "quote.speaker-after", True, True
-        return None
-    parts = [region]
-    if more := resumed(tree, speaker, verb):
-        parts.append(more)
-    quoted = any(tree.text[i] in QUOTES for i in range(region[0], first))
-    return parts, "quote.speaker-after" if quoted else "cue.trailing", True, True
+    region, more = left_region(tree, first), resumed(tree, speaker, verb)
+    quoted = any(t in QUOTES for t in tree.text[:first])
+    if region is None or not (wordy(tree, region) or more):
+        if lemma not in cue_words().told and _more_after(tree, verb, lemma, last):
+            return None
+        return ([], "quote.speaker-after", True, True) if first <= 2 or region is None or quoted else None
+    return [region, more] if more else [region], "quote.speaker-after" if quoted else "cue.trailing", True, True
+
+
+def _more_after(tree: Tree, verb: int, lemma: str, last: int) -> bool:
+    """Tell whether what is said stands after the verb in another form than a clause."""
+    brings = cue_words().after.get(lemma, frozenset())
+    kids = [k for k in tree.children[verb] if k > last]
+    return any(
+        tree.dep[k] in ("xcomp", "ccomp", "dobj") or (tree.dep[k] == "prep" and tree.lower[k] in brings) for k in kids
+    )
 
 
 def _comma_between(tree: Tree, speaker: Speaker, verb: int) -> bool:

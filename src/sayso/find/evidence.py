@@ -16,7 +16,7 @@ def evidence(tree: Tree, place: int, noun: int) -> Saying | None:
     verb = _showing(tree, noun)
     if verb is None:
         return None
-    found = complement(tree, verb, ("ccomp", "dobj", "xcomp", "oprd"), verb)
+    found = complement(tree, verb, ("ccomp", "dobj", "xcomp", "oprd", "prep", "advcl"), verb)
     if found is None and tree.tag[verb] in ("NN", "NNS", "VB"):
         found = right_region(tree, verb + 1)
     if found is None:

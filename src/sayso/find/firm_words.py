@@ -31,6 +31,8 @@ class FirmTables:
     future: frozenset[str]
     ahead: frozenset[str]
     ahead_said: frozenset[str]
+    perfect: frozenset[str]
+    modals: frozenset[str]
 
 
 @cache

@@ -35,9 +35,9 @@ def firmness(tree: Tree, tokens: Sequence[int], head: int, voices: Sequence[Voic
     line = predicates(tree, head, inside)
     cues = [(v, lemmas(v.cue.of(text))) for v in voices if v.cue]
     return Firmness(
-        _polarity(tree, line, inside, cues),
-        _certainty(tree, line, inside, cues),
-        tense_of(tree, line, head, inside, cues),
+        _polarity(tree, line, cues),
+        _certainty(tree, line, cues),
+        tense_of(tree, line, inside, cues),
     )
 
 
@@ -47,7 +47,8 @@ Cues = list[tuple[Voice, frozenset[str]]]
 
 def predicates(tree: Tree, head: int, inside: frozenset[int]) -> list[int]:
     """Return the words that bear on the unit's head, topmost first: what governs it as its predicate, itself, what it governs so."""
-    words, up = firm_words(), []
+    words = firm_words()
+    up: list[int] = []
     at = head
     while tree.dep[at] in ABOVE and tree.head[at] != at and len(up) < 6:
         above = tree.head[at]
@@ -89,7 +90,7 @@ def beside(tree: Tree, line: Sequence[int]) -> Iterator[int]:
                 yield k
 
 
-def _polarity(tree: Tree, line: Sequence[int], inside: frozenset[int], cues: Cues) -> Grounded[Polarity]:
+def _polarity(tree: Tree, line: Sequence[int], cues: Cues) -> Grounded[Polarity]:
     words = firm_words()
     found = [k for k in beside(tree, line) if tree.lower[k] in words.negations or tree.dep[k] == "neg"]
     found += [k for k in line[:-1] if tree.lemma[k].lower() in words.undone]
@@ -121,14 +122,14 @@ def _none(tree: Tree, line: Sequence[int], none: frozenset[str]) -> Iterator[int
                 yield k
 
 
-def _certainty(tree: Tree, line: Sequence[int], inside: frozenset[int], cues: Cues) -> Grounded[Certainty]:
+def _certainty(tree: Tree, line: Sequence[int], cues: Cues) -> Grounded[Certainty]:
     words = firm_words()
     near = [k for k in beside(tree, line) if not (k in line and k == line[-1] and tree.pos[k] == "VERB")]
     for value, table, rule in (
         ("possible", words.possible, "certainty.possible"),
         ("probable", words.probable, "certainty.probable"),
     ):
-        if hit := [k for k in near if tree.lemma[k].lower() in table and not _plain(tree, k, line)]:
+        if hit := [k for k in near if tree.lemma[k].lower() in table and not _plain(tree, k)]:
             return Grounded(value, rule, tuple(tree.words(k, k) for k in sorted(set(hit))))  # type: ignore[arg-type]
     if hit := [k for k in _modifiers(tree, line) if tree.lower[k] in words.possible_before]:
         return Grounded("possible", "certainty.adjective", (tree.words(hit[0], hit[0]),))
@@ -141,7 +142,7 @@ def _certainty(tree: Tree, line: Sequence[int], inside: frozenset[int], cues: Cu
     return Grounded("certain", "certainty.default")
 
 
-def _plain(tree: Tree, k: int, line: Sequence[int]) -> bool:
+def _plain(tree: Tree, k: int) -> bool:
     """Tell whether a word of doubt is used plainly here: "could" and "can" for ability in the past, "thought" as the deed itself."""
     if tree.lower[k] in ("can", "could") and tree.dep[k] == "aux":
         verb = tree.head[k]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 
+from sayso.find.about import about_conflict
 from sayso.find.clause import agents, passive, relative, subjects
-from sayso.find.happening_words import Entry, lexicon, signs, weights
+from sayso.find.happening_words import Entry, lexicon, weights
 from sayso.find.sides import taker
 from sayso.find.tree import Tree
 from sayso.find.trigger import Trigger
@@ -28,11 +28,12 @@ SIDEWAYS = frozenset({"relcl", "acl", "appos", "poss", "parataxis"})
 FREE = frozenset({"conj", "aux", "auxpass"})
 CARRIED = frozenset({"dobj", "attr", "acomp", "xcomp", "nsubjpass"})
 FAR = 12
-EDGES = ".,;:!?\"'()[]*_“”’‘"
-"""Signs that cling to words."""
-ENOUGH_SIGNS = 2
-SHORT = 60
-"""Words below which one sign is enough: a lone sentence or a dispatch has no room for more."""
+MANY = 40
+"""Nouns looked at for one place in a clause; a longer list is no list of parties."""
+NAMING = frozenset({"compound", "amod", "nmod", "poss"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+PLACED = "town"
+"""Where a list of things asks for towns, any name of a place will do."""
 BESIDE = 0.1
 """What a deed's noun loses where it is not what the clause tells."""
 
@@ -67,7 +68,7 @@ def kind(unit: Unit, article: Article) -> Trigger | None:
 
 def _possible(unit: Unit, article: Article) -> list[Match]:
     """Return the matches; of a clause that tells casualties only those of kinds that can cause them, if there are any."""
-    conflict = about_conflict(article.text)
+    conflict = about_conflict(article.text, unit.tree.span)
     found = [*matches(unit, conflict), *(_spoken(unit) if conflict else ())]
     if unit.tree.lemma[unit.head] not in weights().casualty:
         return found
@@ -85,14 +86,6 @@ def _spoken(unit: Unit) -> Iterator[Match]:
         for e in words.verbs.get(tree.lemma[i].lower(), ()):
             if e.kind in weights().spoken and len(e.run) == 1 and not (e.object or e.subject or e.near):
                 yield Match(e, unit.head, e.weight)
-
-
-@lru_cache(maxsize=64)
-def about_conflict(text: str) -> bool:
-    """Tell whether a text speaks of an armed conflict: it holds two different signs of one, or is short and holds one."""
-    words = text.lower().split()
-    wanted = ENOUGH_SIGNS if len(words) > SHORT else 1
-    return len(signs() & {w.strip(EDGES) for w in words}) >= wanted
 
 
 def matches(unit: Unit, conflict: bool) -> Iterator[Match]:
@@ -170,19 +163,25 @@ def _run(tree: Tree, i: int, run: Sequence[str]) -> bool:
 
 
 def _holds(tree: Tree, nouns: Sequence[int], wanted: frozenset[str]) -> bool:
-    """Tell whether one of the nouns, its conjuncts, or the words that make up its name is wanted."""
-    for n in nouns:
-        if tree.lemma[n].lower() in wanted or tree.lower[n] in wanted:
-            return True
-        if "town" in wanted and tree.entity[n] in ("GPE", "LOC", "FAC"):
+    """Tell whether one of the nouns, of those beside or under it, or of the words that make up its name is wanted."""
+    queue, seen = list(nouns), 0
+    while queue and seen < MANY:
+        n = queue.pop()
+        seen += 1
+        if (
+            tree.lemma[n].lower() in wanted
+            or tree.lower[n] in wanted
+            or (PLACED in wanted and tree.entity[n] in PLACES)
+        ):
             return True
         for k in tree.children[n]:
-            if tree.dep[k] in ("compound", "amod", "nmod", "poss") and tree.lemma[k].lower() in wanted:
+            dep = tree.dep[k]
+            if dep in NAMING and tree.lemma[k].lower() in wanted:
                 return True
-            if tree.dep[k] in ("conj", "appos") and _holds(tree, [k], wanted):
-                return True
-            if tree.lower[k] == "of" and _holds(tree, tree.kids(k, "pobj"), wanted):
-                return True
+            if dep in ("conj", "appos"):
+                queue.append(k)
+            elif tree.lower[k] == "of":
+                queue += tree.kids(k, "pobj")
     return False
 
 

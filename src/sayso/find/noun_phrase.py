@@ -97,7 +97,7 @@ def phrase_after(tree: Tree, first: int, noun: int) -> Speaker:
             break
         last, at = at, at + 1
     while last > noun and (
-        tree.pos[last] in ("PUNCT", "CCONJ", "ADP", "DET", "PRON", "SCONJ") or tree.tag[last] in ("VBG",)
+        tree.pos[last] in ("PUNCT", "CCONJ", "ADP", "DET", "PRON", "SCONJ") or tree.tag[last] == "VBG"
     ):
         last -= 1
     return Speaker(min(max(first, noun - MOST), noun), last, noun)
@@ -167,6 +167,8 @@ def _name_start(tree: Tree, last: int) -> int:
 def _determined(tree: Tree, at: int, last: int) -> int:
     """Take the determiner before ``at`` in, over describing words if they lead to one and no clause lies between."""
     k = at - 1
+    if tree.entity[last] == "PERSON":  # before a title and a name, only a determiner right beside them is theirs
+        return k if k >= 0 and tree.tag[k] in ("DT", "PRP$") else at
     while (
         k >= 0
         and at - k <= 4

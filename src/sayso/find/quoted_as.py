@@ -12,11 +12,19 @@ from sayso.find.tree import Tree
 def quoted_as(tree: Tree, place: int, verb: int) -> Saying | None:
     """Read "Y quoted X as saying that …", "X was quoted as saying by Y", "X was quoted by Y as saying"."""
     window = range(verb + 1, min(len(tree), verb + 25))
-    told = next((i for i in window if tree.tag[i] == "VBG" and tree.lower[i - 1] == "as"), None)
+    told = next(
+        (
+            i
+            for i in window
+            if tree.tag[i] == "VBG"
+            and (tree.lower[i - 1] == "as" or (tree.lemma[i] == "say" and tree.dep[i] != "pcomp"))
+        ),
+        None,
+    )
     if told is None or tree.tag[verb] == "VBG":
         return None
     passive = bool(tree.kids(verb, "nsubjpass")) or (tree.tag[verb] == "VBN" and not tree.kids(verb, "dobj", "nsubj"))
-    cue, said = tree.words(verb, verb), tree.words(told - 1, told)
+    cue, said = tree.words(verb, verb), tree.words(told - (tree.lower[told - 1] == "as"), told)
     if passive:
         subjects = tree.kids(verb, "nsubjpass")
         whom = Speaker(left_edge(tree, subjects[0]), subjects[0], subjects[0]) if subjects else None

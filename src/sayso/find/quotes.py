@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -78,7 +79,7 @@ class _Reader:
             self._go_on(start, marks)
         for at, to, opens in marks:
             if opens:
-                self._opening(at, to, start)
+                self._opening(at, to)
             elif self.open:
                 self._close(at, to)
         if self.open:
@@ -125,12 +126,12 @@ class _Reader:
                 m.group() != "‘"
                 and inside
                 and not after.isalnum()
-                and (before in ",.!?" or m.group() == "’" or not before == "s")
+                and (before in ",.!?" or m.group() == "’" or before != "s")
             ):
                 out.append((m.start(), m.end(), False))
         return out if len(out) % 2 == 0 else []
 
-    def _opening(self, at: int, to: int, start: int) -> None:
+    def _opening(self, at: int, to: int) -> None:
         if self.open:
             self.open.pieces.append(Span(self.open.inner, max(self.open.inner, at)))
             self._broken()
@@ -171,5 +172,6 @@ def _opens(text: str, at: int, to: int, mark: str, inside: bool, start: int, end
         return mark == "”" and not inside and at == start
     before = text[at - 1] if at > start else " "
     after = text[to] if to < end else " "
-    left, right = before.isspace() or before in "([—–-:*_", after.isspace() or after in ".,;:!?)]—–*_"
+    left = before.isspace() or before in "([—–-:*_" or unicodedata.category(before) == "Cf"
+    right = after.isspace() or after in ".,;:!?)]—–*_" or unicodedata.category(after) == "Cf"
     return left if left != right else not inside

@@ -17,6 +17,8 @@ from sayso.find.noun_phrase import (
 from sayso.find.saying import Speaker
 from sayso.find.tree import Tree
 
+CLOSED = frozenset({'"', "”", "''", "»"})
+OBJECTS = frozenset({"dobj", "attr", "npadvmod", "dep"})
 RELATIVE = frozenset({"who", "which", "that", "whom"})
 
 
@@ -42,16 +44,14 @@ def _subject(tree: Tree, verb: int) -> int | None:
 
 
 def _inverted(tree: Tree, verb: int) -> int | None:
-    """Return the noun right after a verb that follows a quotation, taken by the parse for its object: ``"…" declared the ministry``."""
-    if verb == 0 or tree.text[verb - 1] not in ('"', "”", "''", "»"):
+    """Return the noun right after a verb that follows what is said, taken by the parse for its object: ``"…" declared the ministry``."""
+    said = verb > 0 and (
+        tree.text[verb - 1] in CLOSED or any(k < verb and tree.dep[k] == "ccomp" for k in tree.children[verb])
+    )
+    if not said or tree.lemma[verb].lower() in cue_words().told:
         return None
     return next(
-        (
-            k
-            for k in tree.children[verb]
-            if k > verb and tree.dep[k] in ("dobj", "attr", "npadvmod", "dep") and left_edge(tree, k) == verb + 1
-        ),
-        None,
+        (k for k in tree.children[verb] if k > verb and tree.dep[k] in OBJECTS and left_edge(tree, k) == verb + 1), None
     )
 
 
@@ -131,6 +131,9 @@ def holder(tree: Tree, speaker: Speaker) -> Speaker:
             return by
         if k > noun and tree.lower[k] in ("by", "from") and (nouns := tree.kids(k, "pobj")):
             return phrase_after(tree, k + 1, nouns[0])
+    up = tree.head[noun]
+    if tree.dep[noun] == "dobj" and tree.lemma[up].lower() in words.carries | words.makes:
+        return speaker_of(tree, up) or speaker
     return speaker
 
 

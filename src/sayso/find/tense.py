@@ -14,7 +14,7 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 
 def tense_of(
-    tree: Tree, line: Sequence[int], head: int, inside: frozenset[int], cues: list[tuple[Voice, frozenset[str]]]
+    tree: Tree, line: Sequence[int], inside: frozenset[int], cues: list[tuple[Voice, frozenset[str]]]
 ) -> Grounded[Tense]:
     """Return the tense of the unit whose predicates are ``line``; present perfect is past, participles take their governor's tense."""
     words = firm_words()
@@ -76,21 +76,18 @@ def _have(tree: Tree, verb: int) -> bool:
 
 def finite_tense(tree: Tree, verb: int) -> Grounded[Tense] | None:
     """Return the tense that a verb and its helpers show; None where they show none (infinitives, bare participles)."""
+    words = firm_words()
     helpers = [k for k in tree.children[verb] if tree.dep[k] in ("aux", "auxpass") and k < verb]
-    lowers = [tree.lower[k] for k in helpers]
     shown = tuple(tree.words(k, k) for k in [*helpers, verb])
-    if any(w in ("has", "have", "had", "'ve", "having") for w in lowers):
+    if any(tree.lower[k] in words.perfect for k in helpers):
         return Grounded("past", "tense.perfect", shown)
-    if any(tree.tag[k] == "VBD" for k in helpers):
-        return Grounded("past", "tense.aux", shown)
-    if any(w in ("may", "might", "could", "can", "must", "should") for w in lowers):
+    if any(tree.lower[k] in words.modals for k in helpers) and not any(tree.tag[k] == "VBD" for k in helpers):
         return Grounded("present", "tense.modal", shown)
-    if any(tree.tag[k] in ("VBZ", "VBP") for k in helpers):
-        return Grounded("present", "tense.aux", shown)
-    if tree.tag[verb] == "VBD":
-        return Grounded("past", "tense.verb", shown)
-    if tree.tag[verb] in ("VBZ", "VBP"):
-        return Grounded("present", "tense.verb", shown)
+    bearers = [k for k in helpers if tree.tag[k] in ("VBD", "VBZ", "VBP")] or [verb]
+    if any(tree.tag[k] == "VBD" for k in bearers):
+        return Grounded("past", "tense.aux" if helpers else "tense.verb", shown)
+    if any(tree.tag[k] in ("VBZ", "VBP") for k in bearers):
+        return Grounded("present", "tense.aux" if helpers else "tense.verb", shown)
     return None
 
 

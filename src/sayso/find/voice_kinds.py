@@ -118,37 +118,33 @@ def singular(word: str) -> str:
         return word[:-3] + "man"
     if word.endswith("ies") and len(word) > 5:
         return word[:-3] + "y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
     return word[:-1] if word.endswith("s") and not word.endswith("ss") and len(word) > 3 else word
 
 
 def _named(tree: Tree, speaker: Speaker, head: int, kind: VoiceKind | None) -> bool:
     """Tell whether the words name one person or body; a plural or a mass of people names nobody."""
-    tables, lower = kind_tables(), tree.lower[head]
-    first = tree.lower[speaker.first]
-    tokens = range(speaker.first, speaker.last + 1)
-    person = any(tree.entity[i] == "PERSON" for i in tokens) and _person_heads(tree, speaker)
-    if person:
+    tables, lower, first = kind_tables(), tree.lower[head], tree.lower[speaker.first]
+    if _person_heads(tree, speaker) or _known_body(tree, speaker, head, kind):
         return True
-    if _known_body(tree, speaker, head, kind):
-        return True
-    if tree.tag[head] == "NNS" and lower not in tables.single and singular(lower) not in ("nation",):
+    if (tree.tag[head] == "NNS" and lower not in tables.single) or tree.pos[head] == "PRON":
         return False
-    proper = tree.tag[head] in ("NNP", "NNPS")
-    if proper and first not in ("a", "an") and lower not in tables.collective:
+    if tree.tag[head] in ("NNP", "NNPS") and first not in ("a", "an") and lower not in tables.collective:
         return True
-    if first in tables.anonymous or lower in tables.collective:
-        return _ends_in_name(tree, speaker, head) or (
-            lower not in tables.collective and _body_of_its_own(tree, speaker)
-        )
-    if tree.pos[head] == "PRON":
-        return False
-    if any(tree.tag[i] in ("NNP", "NNPS") for i in tokens):
-        return (
-            lower in tables.single
-            or singular(lower) in tables.single
-            or _ends_in_name(tree, speaker, head)
-            or _body_of_its_own(tree, speaker)
-        )
+    if lower in tables.collective:
+        return _ends_in_name(tree, speaker, head)
+    if first in tables.anonymous:
+        return _ends_in_name(tree, speaker, head) or _body_of_its_own(tree, speaker)
+    return _single(tree, speaker, head, kind)
+
+
+def _single(tree: Tree, speaker: Speaker, head: int, kind: VoiceKind | None) -> bool:
+    """Tell whether a common noun points at one body or office: by a name beside it, or by "the"."""
+    tables, lower, first = kind_tables(), tree.lower[head], tree.lower[speaker.first]
+    if any(tree.tag[i] in ("NNP", "NNPS") for i in range(speaker.first, speaker.last + 1)):
+        known = lower in tables.single or singular(lower) in tables.single
+        return known or _ends_in_name(tree, speaker, head) or _body_of_its_own(tree, speaker)
     return lower in tables.single and (first in ("the", "its", "their", "his") or kind in ("government", "military"))
 
 
@@ -182,6 +178,10 @@ def _known_body(tree: Tree, speaker: Speaker, head: int, kind: VoiceKind | None)
         and tables.heads.get(singular(tree.lower[head])) == "armed-group"
     ):
         return True
+    if kind == "military" and tree.tag[head] == "NNS" and head > speaker.first:
+        return f"{tree.lower[head - 1]} {tree.lower[head]}" in tables.bodies and (
+            proper or tree.lower[speaker.first] == "the"
+        )
     if tree.lower[head] in ("tv", "television", "radio") and proper:
         return tree.lower[speaker.first] not in tables.anonymous
     return tree.tag[head] in ("NNP", "NNPS") and tree.entity[head] == "ORG" and kind == "international-org"
@@ -190,13 +190,11 @@ def _known_body(tree: Tree, speaker: Speaker, head: int, kind: VoiceKind | None)
 def _person_heads(tree: Tree, speaker: Speaker) -> bool:
     """Tell whether a person's name is what is meant, not the owner of what is ("Trump's spokesman")."""
     for i in range(speaker.first, speaker.last + 1):
-        if (
-            tree.entity[i] == "PERSON"
-            and not (i + 1 < len(tree) and tree.tag[i + 1] == "POS")
-            and tree.tag[i] in ("NNP", "NNPS")
-        ):
-            if i == speaker.noun or tree.dep[i] in ("appos", "compound", "flat", "nsubj", "conj") or i == speaker.last:
-                return True
+        owner = i + 1 < len(tree) and tree.tag[i + 1] == "POS"
+        if tree.entity[i] != "PERSON" or owner or tree.tag[i] not in ("NNP", "NNPS"):
+            continue
+        if i in (speaker.noun, speaker.last) or tree.dep[i] in ("appos", "compound", "flat", "nsubj", "conj"):
+            return True
     return False
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sayso.find.cue_words import cue_words
+from sayso.find.introduced import Introductions
 from sayso.find.joining import QuoteIndex
 from sayso.find.kind_words import kind_tables
 from sayso.find.saying import Link, Saying, Speaker
@@ -14,9 +15,8 @@ from sayso.find.voice_kinds import Kinded, kind_of, singular
 from sayso.model.article import Article
 from sayso.model.claim import Attribution, Manner
 from sayso.model.span import Span
-from sayso.model.who import Voice, VoiceKind
+from sayso.model.who import Voice
 
-OF_NOUN: dict[str, tuple[VoiceKind, ...]] = {}
 DIRECT, MIXED = 0.92, 0.03
 """Share of the content inside quotation marks from which it counts as wholly, or as partly, quoted."""
 
@@ -40,13 +40,16 @@ class _Memory:
 
     text: str
     outlet: str
+    introduced: Introductions
     heard: list[_Seen] = field(default_factory=list)
 
 
-def voiced(article: Article, sayings: Sequence[Saying], index: QuoteIndex) -> list[Attribution]:
+def voiced(
+    article: Article, sentences: Sequence[Tree], sayings: Sequence[Saying], index: QuoteIndex
+) -> list[Attribution]:
     """Return the attributions that the sayings make, in the order of their cues."""
     outlet = article.outlet.value.lower().removeprefix("the ") if article.outlet else ""
-    memory = _Memory(article.text, outlet)
+    memory = _Memory(article.text, outlet, Introductions(sentences))
     out = []
     for saying in sorted(sayings, key=lambda s: s.tree.start[s.token]):
         voices = tuple(_chain(saying, memory))
@@ -129,6 +132,11 @@ def _voice(tree: Tree, link: Link, memory: _Memory, before: Link | None) -> _See
         name = earlier.voice.name if earlier.voice.named or len(earlier.words) > len(name.split()) else name
         kinded = _inherit(kinded, earlier, tree, link.speaker)
         channel = channel or earlier.before
+    if not kinded.sure and tree.tag[link.speaker.noun] == "NNP":
+        known = memory.introduced.kind(tree.lower[link.speaker.noun])
+        kinded = Kinded(known.kind, kinded.named, known.party, "kind.introduced", sure=True) if known else kinded
+    if link.rule == "chain.told":
+        kinded = replace(kinded, named=True)
     voice = Voice(name, kinded.kind, kinded.named, span, link.cue, link.rule, kinded.party)
     words = frozenset(tree.lower[link.speaker.first : link.speaker.last + 1])
     keep = tree if before else earlier.tree if earlier and earlier.before else tree

@@ -198,11 +198,24 @@ def _one_of(db: sqlite3.Connection, column: str, words: Sequence[str]) -> Clause
 
 
 def _near(near: Near) -> Clause:
-    """Return the clause for places whose box meets the circle's box."""
+    """Return the clause for places whose circle of doubt meets the circle asked for.
+
+    The index finds the boxes that meet; of these the corners are cut off, with distances as on a plane, which holds up to
+    ``FLAT`` kilometres. A larger circle is taken for its box.
+    """
     tall = near.km / KM_A_DEGREE
-    wide = tall / max(0.01, math.cos(math.radians(near.lat)))
-    sql = "c.id IN (SELECT id FROM claim_place WHERE north >= ? AND south <= ? AND east >= ? AND west <= ?)"
-    return sql, (near.lat - tall, near.lat + tall, near.lon - wide, near.lon + wide)
+    flat = max(0.01, math.cos(math.radians(near.lat)))
+    box = (near.lat - tall, near.lat + tall, near.lon - tall / flat, near.lon + tall / flat)
+    where = "north >= ? AND south <= ? AND east >= ? AND west <= ?"
+    if near.km > FLAT:
+        return f"c.id IN (SELECT id FROM claim_place WHERE {where})", box  # noqa: S608 - values are bound
+    sql = f"c.id IN (SELECT id FROM claim_place WHERE {where} AND {_CORNERS})"  # noqa: S608 - values are bound
+    return sql, (*box, near.lat, near.lat, near.lon, near.lon, flat * flat, tall, tall)
+
+
+FLAT = 500
+_UP, _ALONG, _REACH = "((south + north) / 2 - ?)", "((west + east) / 2 - ?)", "((north - south) / 2 + ?)"
+_CORNERS = f"{_UP} * {_UP} + {_ALONG} * {_ALONG} * ? <= {_REACH} * {_REACH}"
 
 
 def _day(day: str) -> int:

@@ -35,6 +35,7 @@ BESIDE_KM = 120.0
 WITHIN_KM = 40.0
 """What is said to lie in a town is looked for no farther from it than this."""
 OUT = -30.0
+AREAS = frozenset({"province", "district", "area"})
 CITY = 200_000
 """A city of so many people is meant by its name even where something smaller was asked for."""
 
@@ -69,21 +70,22 @@ def context(article: Article) -> Context:
     stretches += [word for _, labels in article.labels for word in labels]
     index = country_words()
     for stretch in stretches:
-        tokens = TOKEN.findall(stretch)
+        tokens, taken = TOKEN.findall(stretch), 0
         for n, token in enumerate(tokens):
-            if token[0].isupper() and (
-                rows := index.get(token) or index.get(POSSESSIVE.sub("", token).removesuffix("s"))
-            ):
-                code, weight = _vote(rows, tokens[n : n + 6])
+            if n < taken or not token[0].isupper():
+                continue
+            if rows := index.get(token) or index.get(POSSESSIVE.sub("", token).removesuffix("s")):
+                code, weight, size = _vote(rows, tokens[n : n + 6])
                 votes[code] = votes.get(code, 0.0) + weight
+                taken = n + size
     return Context(shares(votes))
 
 
-def _vote(rows: tuple[tuple[tuple[str, ...], str, bool], ...], here: list[str]) -> tuple[str, float]:
+def _vote(rows: tuple[tuple[tuple[str, ...], str, bool], ...], here: list[str]) -> tuple[str, float, int]:
     for parts, code, people in rows:
         if len(parts) == 1 or tuple(here[: len(parts)]) == parts:
-            return code, DEMONYM if people else 1.0
-    return "", 0.0
+            return code, DEMONYM if people else 1.0, len(parts)
+    return "", 0.0, 1
 
 
 def shares(votes: dict[str, float]) -> dict[str, float]:
@@ -146,21 +148,21 @@ def _weight(
 
 def _contained(p: Known, container: Known, *, inside: bool) -> float:
     """Return how much a container speaks for a candidate, from -6 to 4, or that it can't be."""
-    if p.id == container.id:
-        return -4.0
+    abroad = bool(p.country and container.country and p.country != container.country)
     if container.kind == "country":
-        return 4.0 if p.country == container.country else -4.0
-    if p.country and container.country and p.country != container.country and p.people < CITY:
-        return OUT
+        return (OUT if inside else -4.0) if abroad or p.id == container.id else 4.0
     apart = distance((p.lat, p.lon), (container.lat, container.lon))
-    if container.kind in {"province", "district"}:
-        if p.province == container.number:
-            return 4.0
-        if apart <= 1.5 * radius_of(container):
-            return -2.0 if p.province else 1.0
-        return -6.0
-    if inside and apart > WITHIN_KM and p.people < CITY:
+    if p.people < CITY and (abroad or (inside and apart > WITHIN_KM and container.kind not in AREAS)):
         return OUT
-    if p.kind in {"province", "country"}:
-        return -3.0
-    return 4.0 * math.exp(-apart / QUARTER_KM) if apart < BESIDE_KM else -3.0
+    if container.kind in AREAS:
+        return _in_area(p, container, apart)
+    far = p.kind in {"province", "country"} or p.id == container.id or apart >= BESIDE_KM
+    return -3.0 if far else 4.0 * math.exp(-apart / QUARTER_KM)
+
+
+def _in_area(p: Known, area: Known, apart: float) -> float:
+    if p.province == area.number:
+        return 4.0
+    if apart > 1.5 * radius_of(area) or p.id == area.id:
+        return -6.0
+    return -2.0 if p.province else 1.0

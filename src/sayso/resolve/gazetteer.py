@@ -119,7 +119,8 @@ def _connection(process: int) -> sqlite3.Connection:
 
 @cache
 def _overlay_file() -> Overlay:
-    return load("places/overlay", Overlay)
+    found: Overlay = load("places/overlay", Overlay)
+    return found
 
 
 @cache

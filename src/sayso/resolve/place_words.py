@@ -27,7 +27,8 @@ class Gap:
 @cache
 def words() -> PlaceWords:
     """Return the words around place names."""
-    return load("places/words", PlaceWords)
+    found: PlaceWords = load("places/words", PlaceWords)
+    return found
 
 
 @cache

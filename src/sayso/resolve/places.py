@@ -16,11 +16,14 @@ from sayso.resolve.place_words import words
 from sayso.resolve.placekeys import key
 from sayso.resolve.placing import alternatives, between, feature_by_town, named_place, of_container, several
 from sayso.resolve.pointing import points_back, same_as_before
+from sayso.resolve.relations import distance
 from sayso.resolve.toponyms import Toponym, toponyms
 
 CERTAIN = 0.85
 KNOWN_CITY = 50_000
 PLACE_VOTE = 0.5
+ONE_AREA = 60.0
+"""Kilometres within which a city and the areas named after it lie."""
 MOST_CERTAIN = 12
 QUARTERLY = frozenset({"quarter", "spot"})
 
@@ -35,6 +38,7 @@ class _Desk:
     towns: list[Known] = field(default_factory=list)
     by_kind: dict[str, Place] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
+    usual: set[str] = field(default_factory=set)
 
 
 def places(article: Article, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...], tuple[Problem, ...]]:
@@ -51,7 +55,7 @@ def places(article: Article, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...]
     problems: dict[tuple[str, str], Problem] = {}
     for _, n, place in sorted(wanted, key=lambda w: w[:2]):
         found = _resolve(place, desk)
-        resolved[n] = _with(claims[n], found)
+        resolved[n] = _with(claims[n], found, renamed=found.id in desk.usual)
         if problem := _problem(found):
             problems.setdefault((problem.code, place.text), problem)
     return tuple(resolved), tuple(problems.values())
@@ -84,13 +88,21 @@ def _certain(wordings: dict[str, None], where: Context) -> Context:
     certain: dict[str, Known] = {}
     for wording in wordings:
         for name in toponyms(wording, where.countries):
-            if not name.country and (best := candidates(name, where)[:1]):
-                top = best[0]
-                if top.score >= CERTAIN and top.place.kind not in {"country", "province"} and not top.place.course:
-                    certain.setdefault(top.place.id, top.place)
+            if not name.country and (known := _sure(candidates(name, where))):
+                certain.setdefault(known.id, known)
         if len(certain) >= MOST_CERTAIN:
             break
     return Context(where.shares, tuple(certain.values()))
+
+
+def _sure(scored: list[Scored]) -> Known | None:
+    """Return the likeliest candidate when it and its namesakes close by (a city and its province) leave no real doubt."""
+    if not scored or scored[0].place.course:
+        return None
+    top = scored[0].place
+    here = sum(s.score for s in scored if distance((s.place.lat, s.place.lon), (top.lat, top.lon)) <= ONE_AREA)
+    town = next((s.place for s in scored if s.place.kind not in {"country", "province"}), None)
+    return town if here >= CERTAIN and town and distance((town.lat, town.lon), (top.lat, top.lon)) <= ONE_AREA else None
 
 
 def _resolve(place: Place, desk: _Desk) -> Place:
@@ -116,6 +128,7 @@ def _identify(place: Place, names: tuple[Toponym, ...], desk: _Desk) -> Place:
         if name.join not in {"and", "same"}:
             break
         group.append(name)
+    group = [n for n in group if n.asked != "border"] or group
     holder, lies = _container(names, first, len(group), desk)
     if any(n.join == "same" for n in group[1:]):
         return _one(place, _best_spelled(group, desk, holder), holder, lies, desk)
@@ -187,6 +200,8 @@ def _one(place: Place, name: Toponym, holder: Known | None, lies: Toponym | None
     if not good:
         return replace(place, name=name.text, rule="place.not-found", alternatives=alternatives(scored))
     desk.kinds[good[0].place.id] = good[0].place.kind
+    if good[0].place.people >= KNOWN_CITY:
+        desk.usual.add(good[0].place.id)
     if good[0].place.kind == "town":
         desk.towns.append(good[0].place)
     return feature_by_town(place, name, good) if wrong else named_place(place, name, scored, desk.where.certain)
@@ -197,11 +212,12 @@ def _stands_for_feature(name: Toponym, best: Scored) -> bool:
     return name.asked in words().features and words().suits[name.asked].get(best.place.kind, 0.0) < 0.25
 
 
-def _with(claim: Claim, place: Place) -> Claim:
+def _with(claim: Claim, place: Place, *, renamed: bool) -> Claim:
+    """Return the claim with its place; control of a well-known place takes its usual name, of others it keeps the wording."""
     happening = claim.happening
     assert happening is not None
     control = happening.control
-    if control is not None and place.id and control.place in place.text:
+    if control is not None and renamed and control.place in place.text:
         control = replace(control, place=place.name)
     return replace(claim, happening=_placed(happening, place, control))
 

@@ -22,6 +22,10 @@ def points_back(text: str, names: tuple[Toponym, ...]) -> bool:
     if not names:
         return True
     alone = len(names) == 1 and names[0].people
+    if alone and names[0].asked == "border":
+        return True
+    if alone and names[0].asked in KINDS and text.casefold().startswith(("the ", "this ", "that ")):
+        return True
     return alone and not names[0].asked and names[0].text != text.strip(" .,'’s") and names[0].bearing is None
 
 
@@ -32,7 +36,7 @@ def same_as_before(place: Place, last: Place | None, by_kind: dict[str, Place]) 
     if "capital" in words and "provincial" in words and (found := _provincial_capital(place, by_kind.get("province"))):
         return found
     meant = by_kind.get(KINDS.get(kind, "unknown"), last)
-    if meant is None or meant.lat is None:
+    if meant is None or meant.lat is None or not any(map(_points, words)):
         return replace(place, precision="unknown", rule="place.not-found")
     definite = (
         bool(words)
@@ -56,6 +60,16 @@ def _provincial_capital(place: Place, province: Place | None) -> Place | None:
     known = _known(province) if province else None
     town = seat(known) if known else None
     return _laid(place, town, "place.provincial-capital") if town else None
+
+
+def _points(word: str) -> bool:
+    """Tell whether a word is a noun of a place, or stands for one."""
+    nouns = word_set("back_nouns")
+    return (
+        bool(nouns & {word, word.removesuffix("s"), word.removesuffix("es")})
+        or word in word_set("back")
+        or bool(kind_of(word))
+    )
 
 
 def _known(place: Place) -> Known | None:

@@ -21,6 +21,7 @@ MOST_TOKENS = 80
 LONGEST_NAME = 5
 CLOSE = 0.8
 WELL_KNOWN = 20_000
+CURATED = "sayso:"
 REACH = 4
 """How many words after a name may stand before the noun that says its kind: "the Shaar natural gas field"."""
 
@@ -62,9 +63,16 @@ def toponyms(text: str, near: tuple[str, ...]) -> tuple[Toponym, ...]:
         if name is None:
             i += 1
             continue
+        if found and found[-1].people and _belongs_apart(lower[last:i]):
+            found.pop()
         found.append(_set(name, tokens, lower, (last, i, i + size), found))
         i = last = i + size
     return _shared(found)
+
+
+def _belongs_apart(before: list[str]) -> bool:
+    """Tell whether a demonym says whose the thing is, not where the name lies: "the Russian base at Hmeimim"."""
+    return any(w in word_set("within") | word_set("beside") for w in before if w != "of")
 
 
 def _name_at(tokens: list[str], lower: list[str], i: int, near: tuple[str, ...]) -> tuple[int, Toponym | None]:
@@ -77,13 +85,16 @@ def _name_at(tokens: list[str], lower: list[str], i: int, near: tuple[str, ...])
         name = " ".join(tokens[i : i + size])
         if ARTICLE.match(lower[i + size - 1]):
             continue
-        if named(key(POSSESSIVE.sub("", name))) and not _all_common(lower[i : i + size]):
+        if (known := named(key(POSSESSIVE.sub("", name)))) and (
+            known[0].id.startswith(CURATED) or not _all_common(lower[i : i + size])
+        ):
             if country := _country(tokens, i):
                 return country if country[0] >= size else (size, _plain(name))
             return size, _plain(name)
     if country := _country(tokens, i):
         return country
-    if lower[i] in word_set("fillers") or kind_of(lower[i]) or lower[i] in words().bearings:
+    common = lower[i] in word_set("fillers") and not (_is_article(tokens[i], lower[i]) and limit > 1)
+    if common or kind_of(lower[i]) or lower[i] in words().bearings:
         return 1, None
     return _best_run(tokens, lower, i, limit, near)
 
@@ -119,7 +130,12 @@ def _starts(tokens: list[str], lower: list[str], i: int) -> bool:
     token = tokens[i]
     if token[0].isupper() or ARTICLED.match(token):
         return True
-    return bool(ARTICLE.match(lower[i])) and i + 1 < len(tokens) and tokens[i + 1][0].isupper()
+    return _is_article(token, lower[i]) and i + 1 < len(tokens) and tokens[i + 1][0].isupper()
+
+
+def _is_article(token: str, lower: str) -> bool:
+    """Tell whether a word is an Arabic article; small "at", "as" and "an" are English."""
+    return bool(ARTICLE.match(lower)) and not (token.islower() and lower in word_set("fillers"))
 
 
 def _run(tokens: list[str], lower: list[str], i: int) -> int:
@@ -129,7 +145,7 @@ def _run(tokens: list[str], lower: list[str], i: int) -> int:
         token = tokens[i + size]
         named_before = token[0].isupper() or token[0].isdigit() or ARTICLED.match(token)
         linked = (
-            (ARTICLE.match(lower[i + size]) or lower[i + size] == "of")
+            (_is_article(token, lower[i + size]) or lower[i + size] == "of")
             and i + size + 1 < len(tokens)
             and tokens[i + size + 1][0].isupper()
         )
@@ -180,6 +196,9 @@ def _set(name: Toponym, tokens: list[str], lower: list[str], at: tuple[int, int,
     join = _join(before, found[-1], gap) if found else "first"
     join = "within" if join == "and" and name.country and not before else join
     asked = after or gap.asked
+    if join == "held" and asked == "province" and gap.inside:
+        # "Syria's eastern Deir ez-Zor province" says where the province lies, not which part of it is meant
+        gap = replace(gap, bearing=None, inside=False)
     inherited = (
         found[-1] if join == "held" and (found[-1].people or found[-1].possessive) and _crosses(found[-1]) else None
     )

@@ -55,7 +55,3 @@ def _tell(store: SqliteStore, ledger: str, done: str) -> None:
     out.print(done)
     first = reading.claims[0].id if reading.claims else seed.id
     out.print(NEXT.format(bin=Path(sys.executable).parent, ledger=ledger, claim=first))
-
-
-if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:2] or ["demo/demo.ledger"]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+FORMULA = ("=", "+", "-", "@", "\t", "\n")
 """Beginnings that spreadsheets take for a formula."""
 
 
@@ -26,8 +26,11 @@ def _shown(c: str) -> str:
 
 
 def cell(value: object) -> str:
-    """Return a value as a CSV cell: words that a spreadsheet would run as a formula get a leading apostrophe."""
-    words = "" if value is None else str(value)
+    """Return a value as a CSV cell: words that a spreadsheet would run as a formula get a leading apostrophe.
+
+    Line ends become those of Unix: a lone carriage return would end the row for some readers.
+    """
+    words = "" if value is None else str(value).replace("\r\n", "\n").replace("\r", "\n")
     if words.startswith(FORMULA) and not _number(words):
         return "'" + words
     return words

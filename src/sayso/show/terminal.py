@@ -133,7 +133,7 @@ def article_rows(out: Console, rows: Sequence[ArticleRow]) -> None:
     cells = [_article_cells(row) for row in rows]
     if out.width >= WIDE:
         for line in cells:
-            out.print(Text("\t".join(line)), soft_wrap=True)
+            out.file.write("\t".join(line) + "\n")  # rich would turn the tabs into spaces
         return
     table = Table(box=None, pad_edge=False, header_style="dim")
     for name, justify in (

@@ -11,7 +11,7 @@ class FirmWords(Struct, frozen=True, forbid_unknown_fields=True):
     ``undone`` govern a deed that did not happen; ``through`` govern one whose firmness is their own ("managed to").
     ``denying`` are words of saying that deny what they bring. ``possible`` and ``probable`` are modals, adverbs and adjectives beside the verb;
     ``possibly_said`` and ``probably_said`` are words of saying that commit the speaker to no more. ``holderless`` are words of saying that leave a claim with no holder
-    only possible. ``ahead`` govern or say what is still to come, ``under_way`` what is tried now.
+    only possible. ``ahead`` govern or say what is still to come, ``perfect`` and ``modals`` are helping verbs.
     """
 
     negations: list[str]
@@ -19,8 +19,6 @@ class FirmWords(Struct, frozen=True, forbid_unknown_fields=True):
     undone: list[str]
     through: list[str]
     denying: list[str]
-    without: list[str]
-    absent: list[str]
     possible: list[str]
     probable: list[str]
     possible_before: list[str]
@@ -31,5 +29,5 @@ class FirmWords(Struct, frozen=True, forbid_unknown_fields=True):
     future: list[str]
     ahead: list[str]
     ahead_said: list[str]
-    past_markers: list[str]
-    present_markers: list[str]
+    perfect: list[str]
+    modals: list[str]
