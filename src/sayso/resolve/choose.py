@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sayso.model.article import Article
 from sayso.resolve.gazetteer import Known, alike, country_words, named
 from sayso.resolve.place_words import words
-from sayso.resolve.placekeys import key
+from sayso.resolve.placekeys import key, plain
 from sayso.resolve.relations import distance, radius_of
 from sayso.resolve.toponyms import POSSESSIVE, TOKEN, Toponym
 
@@ -27,6 +27,8 @@ SURE = 10.0
 ACCEPTED = 0.2
 DEMONYM = 0.5
 MISSPELLED = 1.5
+USUAL_NAME, SAME_SPELLING = 0.6, 0.4
+"""Log weights of a place whose usual name has the key asked for, not another of its names, and of one spelled just so."""
 LIKENESS_WEIGHT = 8.0
 CLOSE_KM = 80.0
 MOST_CERTAIN = 12
@@ -130,7 +132,7 @@ def _weight(
     weight = GROWTH * math.log(people + NOBODY)
     if p.country:
         weight += math.log(1 + ABOUT * where.shares.get(p.country, 0.0))
-    elif p.kind in {"river", "sea", "area"}:
+    elif p.kind in {"river", "sea", "area", "lake"}:
         weight += math.log(1 + ABOUT)
     suits = words().suits
     weight += math.log(suits.get(name.asked, suits["none"]).get(p.kind, 0.02))
@@ -143,6 +145,8 @@ def _weight(
         )
     if p.near:
         weight += 2.0 if any(c.name == p.near for c in (*where.certain, *((container,) if container else ()))) else -1.0
+    if alikeness == 1:
+        weight += USUAL_NAME * (key(p.name) == key(name.text)) + SAME_SPELLING * (plain(p.name) == plain(name.text))
     return weight if alikeness == 1 else weight + LIKENESS_WEIGHT * math.log(alikeness) - MISSPELLED
 
 

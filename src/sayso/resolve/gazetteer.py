@@ -13,7 +13,7 @@ from sayso.vocab.loader import load
 from sayso.vocab.shapes.places import Countries, Overlay, OverlayPlace, River
 
 FILE = Path(__file__).parent / "data" / "places.sqlite"
-PREFIXES = {"g": "geonames:", "w": "wof:", "c": "country:"}
+PREFIXES = {"g": "geonames:", "w": "wof:", "c": "country:", "n": "naturalearth:"}
 UNIT = 10_000
 """Latitude and longitude are kept in ten-thousandths of a degree."""
 COLUMNS = "p.id, p.source, p.name, p.kind, p.country, p.province, p.lat, p.lon, p.people, p.radius"
@@ -132,6 +132,11 @@ def _overlay() -> dict[str, tuple[Known, ...]]:
         for name in (known.name, *aliases):
             found.setdefault(key(name), {})[known.id] = known
     return {k: tuple(v.values()) for k, v in found.items()}
+
+
+def curated() -> list[Known]:
+    """Return the places of the overlay, rivers left out."""
+    return [_curated(p)[0] for p in _overlay_file().places]
 
 
 def _curated(p: OverlayPlace) -> tuple[Known, list[str]]:

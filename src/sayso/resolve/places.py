@@ -10,12 +10,13 @@ from sayso.model.claim import Claim
 from sayso.model.happening import Control, Happening
 from sayso.model.problem import Problem
 from sayso.model.where import Place
+from sayso.resolve.backward import named_before
 from sayso.resolve.choose import ACCEPTED, Context, Scored, candidates, context, shares
 from sayso.resolve.gazetteer import Known, country, named
 from sayso.resolve.place_words import words
 from sayso.resolve.placekeys import key
 from sayso.resolve.placing import alternatives, between, feature_by_town, named_place, of_container, several
-from sayso.resolve.pointing import points_back, same_as_before
+from sayso.resolve.pointing import kind_meant, named_earlier, points_back, same_as_before
 from sayso.resolve.relations import distance
 from sayso.resolve.toponyms import Toponym, toponyms
 
@@ -25,6 +26,7 @@ PLACE_VOTE = 0.5
 ONE_AREA = 60.0
 """Kilometres within which a city and the areas named after it lie."""
 MOST_CERTAIN = 12
+POINTING = ("the ", "this ", "that ", "in the ", "both ", "near the ", "inside the ", "outside the ")
 QUARTERLY = frozenset({"quarter", "spot"})
 
 
@@ -33,6 +35,7 @@ class _Desk:
     """What is known while an article's places are resolved, in reading order: the last place, and the last of each kind."""
 
     where: Context
+    text: str = ""
     done: dict[tuple[str, str], Place] = field(default_factory=dict)
     last: Place | None = None
     towns: list[Known] = field(default_factory=list)
@@ -50,13 +53,13 @@ def places(article: Article, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...]
     if not wanted:
         return tuple(claims), ()
     wordings = {p.text: None for _, _, p in wanted}
-    desk = _Desk(_certain(wordings, _cities(wordings, context(article))))
+    desk = _Desk(_certain(wordings, _cities(wordings, context(article))), article.text)
     resolved = list(claims)
     problems: dict[tuple[str, str], Problem] = {}
     for _, n, place in sorted(wanted, key=lambda w: w[:2]):
         found = _resolve(place, desk)
         resolved[n] = _with(claims[n], found, renamed=found.id in desk.usual)
-        if problem := _problem(found):
+        if problem := _problem(found, desk.where):
             problems.setdefault((problem.code, place.text), problem)
     return tuple(resolved), tuple(problems.values())
 
@@ -109,7 +112,7 @@ def _resolve(place: Place, desk: _Desk) -> Place:
     """Return one claim's place, resolved, and note it as the last one named."""
     names = toponyms(place.text, desk.where.countries)
     if points_back(place.text, names):
-        return same_as_before(place, desk.last, desk.by_kind)
+        return _pointed(place, desk)
     before = desk.towns[-1].id if desk.towns else ""
     ready = desk.done.get((place.text, before))
     found = replace(ready, span=place.span) if ready else _identify(place, names, desk)
@@ -118,6 +121,19 @@ def _resolve(place: Place, desk: _Desk) -> Place:
         desk.last = found
         desk.by_kind[desk.kinds.get(found.id or "", found.precision)] = found
     return found
+
+
+def _pointed(place: Place, desk: _Desk) -> Place:
+    """Return the place a wording points back at: the last of its kind among the claims' places, else in the text."""
+    kind = kind_meant(place.text)
+    definite = place.text.casefold().startswith(POINTING)
+    if definite and kind not in desk.by_kind and desk.last is not None and desk.last.precision == kind:
+        return same_as_before(place, desk.last, desk.by_kind)
+    if definite and kind not in desk.by_kind and place.span:
+        known = named_before(desk.text, place.span.start, kind, desk.where)
+        if known is not None:
+            return named_earlier(place, known)
+    return same_as_before(place, desk.last, desk.by_kind)
 
 
 def _identify(place: Place, names: tuple[Toponym, ...], desk: _Desk) -> Place:
@@ -226,9 +242,11 @@ def _placed(happening: Happening, place: Place, control: Control | None) -> Happ
     return replace(happening, place=place, control=control)
 
 
-def _problem(place: Place) -> Problem | None:
-    """Return what a reader should know of a resolved place."""
+def _problem(place: Place, where: Context) -> Problem | None:
+    """Return what a reader should know of a resolved place; a wording without a name ("the scene") is no problem."""
     if place.lat is None and place.precision == "unknown":
+        if not any(not n.people for n in toponyms(place.text, where.countries)):
+            return None
         return Problem("S210", f"no place was found for “{place.text[:80]}”", place.span)
     if place.rule == "place.ambiguous":
         other = place.alternatives[0]

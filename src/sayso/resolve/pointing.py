@@ -29,10 +29,15 @@ def points_back(text: str, names: tuple[Toponym, ...]) -> bool:
     return alone and not names[0].asked and names[0].text != text.strip(" .,'’s") and names[0].bearing is None
 
 
+def kind_meant(text: str) -> str:
+    """Return the kind of place that a wording without a name asks for: the last noun of a kind in it; "" for none."""
+    return next((k for w in reversed(TOKEN.findall(text)) if (k := kind_of(w.casefold()))), "")
+
+
 def same_as_before(place: Place, last: Place | None, by_kind: dict[str, Place]) -> Place:
     """Return the place pointed back at; the place as it was, unknown, when nothing came before."""
     words = [w.casefold() for w in TOKEN.findall(place.text)]
-    kind = next((k for w in reversed(words) if (k := kind_of(w))), "")
+    kind = kind_meant(place.text)
     if "capital" in words and "provincial" in words and (found := _provincial_capital(place, by_kind.get("province"))):
         return found
     meant = by_kind.get(KINDS.get(kind, "unknown"), last)
@@ -75,6 +80,11 @@ def _points(word: str) -> bool:
 def _known(place: Place) -> Known | None:
     """Return the gazetteer's place that a resolved one was named after."""
     return next((p for p in named(key(place.name.removesuffix(" province"))) if p.id == place.id), None)
+
+
+def named_earlier(place: Place, known: Known) -> Place:
+    """Return the place that the text named earlier, for a wording that points at it."""
+    return _laid(place, known, "place.named-before")
 
 
 def _laid(place: Place, known: Known, rule: str) -> Place:

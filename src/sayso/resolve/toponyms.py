@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from sayso.resolve.bodies import body_at
 from sayso.resolve.gazetteer import alike, country_words, named
 from sayso.resolve.place_words import Gap, any_of, kind_of, read_gap, stands_off, word_set, words
 from sayso.resolve.placekeys import key
@@ -80,6 +81,8 @@ def _name_at(tokens: list[str], lower: list[str], i: int, near: tuple[str, ...])
     held = re.split("[-–]", lower[i])[-1] in word_set("holding")
     if held or lower[i] in word_set("back") or not _starts(tokens, lower, i):
         return 1, None
+    if body := body_at(tokens, i):
+        return body, None
     limit = _run(tokens, lower, i)
     for size in range(limit, 1, -1):
         name = " ".join(tokens[i : i + size])
@@ -103,6 +106,8 @@ def _best_run(tokens: list[str], lower: list[str], i: int, limit: int, near: tup
     """Return the longest run known by its bones, else the first word if it is known, else the whole run."""
     own = next((n for n in range(limit) if n and _ends_run(tokens, lower, i + n)), limit)
     for size in range(own, 1, -1):
+        if ARTICLE.match(lower[i + size - 1]) or (size < own and ARTICLE.match(lower[i + size])):
+            continue
         name = _plain(" ".join(tokens[i : i + size]))
         if any(likely[1] >= CLOSE for code in near for likely in alike(key(name.text), code)[:1]):
             return size, name

@@ -1,0 +1,120 @@
+"""Scores where: names alone against the UCDP's places, names in their articles against gold spans, and the speed of looking up.
+
+    python -m bench.places SHARED
+
+SHARED holds ``bench/where-when/`` with ``ucdp_places.jsonl`` (name, adm1, lat, lon) and ``geo_*.jsonl`` (text, toponyms with
+start, end, lat, lon). Gold spans are given, so this measures the choice of the place, not the finding of the words.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from sayso.model.article import Article, Zone
+from sayso.model.claim import Claim
+from sayso.model.happening import Happening
+from sayso.model.span import Grounded, Span
+from sayso.model.where import Place
+from sayso.resolve.places import places
+from sayso.resolve.relations import distance
+
+Row = dict[str, Any]
+SETS = ("geo_lgl", "geo_geovirus", "geo_gwn")
+TOWN_KM, REGION_KM = 25.0, 161.0
+OPENING = "import time; t = time.perf_counter(); from sayso.resolve.gazetteer import named; named('raqa'); print(time.perf_counter() - t)"
+
+
+def article_of(text: str, title: str = "") -> Article:
+    """Return a text as an article all of which may hold claims."""
+    whole = f"{text}\n{title}" if title else text
+    return Article("bench", "bench", "0", whole, (Zone("body", Span(0, len(whole)), "bench"),))
+
+
+def claim_of(number: int, text: str, start: int) -> Claim:
+    """Return a claim of which only the wording of its place is known."""
+    place = Place(text, Span(start, start + len(text)), "bench", text)
+    grounds = (
+        Grounded("own", "bench"),
+        Grounded("positive", "bench"),
+        Grounded("certain", "bench"),
+        Grounded("past", "bench"),
+    )
+    return Claim(str(number), (), (), *grounds, Happening(Grounded("other", "bench"), place=place), "bench")  # type: ignore[arg-type]
+
+
+def resolved(text: str, spans: Iterable[tuple[int, int]], title: str = "") -> list[Place]:
+    """Return the places read at the spans of a text, in their order."""
+    wanted = [claim_of(n, text[a:b], a) for n, (a, b) in enumerate(spans)]
+    found, _ = places(article_of(text, title), wanted)
+    return [c.happening.place for c in found if c.happening and c.happening.place]
+
+
+def within(place: Place, row: Row, km: float) -> bool:
+    """Tell whether a place was found no farther than ``km`` from where it lies."""
+    return (
+        place.lat is not None
+        and place.lon is not None
+        and distance((place.lat, place.lon), (row["lat"], row["lon"])) <= km
+    )
+
+
+def ucdp(rows: list[Row]) -> Callable[[], str]:
+    """Return a measure of Syrian places of which the name and the governorate are given."""
+
+    def measure() -> str:
+        texts = [", ".join(filter(None, (r["name"], r["adm1"], "Syria"))) for r in rows]
+        right = sum(within(resolved(t, [(0, len(t))])[0], r, TOWN_KM) for t, r in zip(texts, rows, strict=True))
+        return f"{right / len(rows):.3f} of {len(rows)} within {TOWN_KM:.0f} km"
+
+    return measure
+
+
+def spans(rows: list[Row]) -> Callable[[], str]:
+    """Return a measure of the gold spans of a set, each article read by itself."""
+
+    def measure() -> str:
+        right = total = none = 0
+        for row in rows:
+            gold = [t for t in row["toponyms"] if t.get("lat") is not None and not t.get("misaligned")]
+            got = resolved(row["text"], [(t["start"], t["end"]) for t in gold], row.get("title") or "")
+            total += len(gold)
+            right += sum(within(p, t, REGION_KM) for p, t in zip(got, gold, strict=True))
+            none += sum(p.lat is None for p in got)
+        return f"{right / total:.3f} of {total} within {REGION_KM:.0f} km, {none / total:.3f} not found, {len(rows)} articles"
+
+    return measure
+
+
+def timed(name: str, measure: Callable[[], str]) -> None:
+    """Print one measure and the time it took."""
+    start = time.process_time()
+    result = measure()
+    print(f"{name:<13} {result}; {time.process_time() - start:.1f} s")
+
+
+def read(path: Path) -> list[Row]:
+    """Return the rows of a file of JSON Lines."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n") if line.strip()]
+
+
+def main() -> None:
+    """Print each measure on a line of its own."""
+    folder = Path(sys.argv[1]) / "bench" / "where-when"
+    rows = read(folder / "ucdp_places.jsonl")
+    opening = subprocess.run([sys.executable, "-c", OPENING], capture_output=True, text=True, check=True)
+    print(f"opening       {float(opening.stdout) * 1000:.0f} ms with the first look-up and all imports")
+    start = time.process_time()
+    timed("ucdp", ucdp(rows))
+    print(f"look-ups      {len(rows) / (time.process_time() - start):.0f} wordings a second")
+    for name in SETS:
+        timed(name, spans(read(folder / f"{name}.jsonl")))
+
+
+if __name__ == "__main__":
+    main()
