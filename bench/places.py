@@ -3,7 +3,8 @@
     python -m bench.places SHARED
 
 SHARED holds ``bench/where-when/`` with ``ucdp_places.jsonl`` (name, adm1, lat, lon) and ``geo_*.jsonl`` (text, toponyms with
-start, end, lat, lon). Gold spans are given, so this measures the choice of the place, not the finding of the words.
+start, end, lat, lon). Gold spans are given, so this measures the choice of the place, not the finding of the words. An area
+counts as right when the marked point lies within its radius of doubt: where the middle of a country lies is a convention.
 """
 
 from __future__ import annotations
@@ -56,7 +57,9 @@ def resolved(text: str, spans: Iterable[tuple[int, int]], title: str = "") -> li
 
 
 def within(place: Place, row: Row, km: float) -> bool:
-    """Tell whether a place was found no farther than ``km`` from where it lies."""
+    """Tell whether a place was found no farther than ``km`` from where it lies; see above for areas."""
+    if place.precision in {"country", "province", "area"} and km == REGION_KM:
+        km = max(km, place.radius_km or 0.0)
     return (
         place.lat is not None
         and place.lon is not None

@@ -110,11 +110,30 @@ def test_bare_wording_takes_the_last_place() -> None:
 def test_nothing_before_means_unknown() -> None:
     """Six died in ⟦the area⟧."""
     text = re.sub("[⟦⟧]", "", test_nothing_before_means_unknown.__doc__ or "")
-    (claim,), (problem,) = places(article_of(text), [claim_of("the area", 12)])
+    (claim,), problems = places(article_of(text), [claim_of("the area", 12)])
     assert claim.happening
     assert claim.happening.place
     assert claim.happening.place.lat is None
+    assert not problems, "only a name that nobody knows is a problem"
+
+
+def test_a_name_nobody_knows_is_a_problem() -> None:
+    """Six died in Qzwxlopolis."""
+    text = test_a_name_nobody_knows_is_a_problem.__doc__ or ""
+    _, (problem,) = places(article_of(text), [claim_of("Qzwxlopolis", 12)])
     assert problem.code == "S210"
+
+
+def test_the_city_is_the_one_named_before() -> None:
+    """In Iraq, troops entered the city of Mosul at dawn. By night shells fell on ⟦the city⟧ again."""
+    (city,) = resolved(test_the_city_is_the_one_named_before.__doc__)
+    assert near(city, 36.34, 43.13)
+    assert city.rule == "place.named-before"
+
+
+def test_leaders_and_groups_are_no_places() -> None:
+    """In Syria they fought ⟦Daesh⟧, then ⟦President Bashar al-Assad⟧, at last ⟦the Islamic State of Iraq and al-Sham⟧."""
+    assert [p.lat for p in resolved(test_leaders_and_groups_are_no_places.__doc__)] == [None, None, None]
 
 
 def test_lost_apostrophe() -> None:

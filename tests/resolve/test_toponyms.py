@@ -25,6 +25,9 @@ HERE = ("SY",)
         ("over 25% of Iraqi territory, including Tikrit", ["Iraqi"]),
         ("the two villages", []),
         ("the occupied West Bank", ["West Bank"]),
+        ("Syrian regime leader Bashar al Assad", ["Syrian"]),
+        ("Daesh stronghold of Raqqa", ["Raqqa"]),
+        ("Jubb as Sukkar village", ["Jubb as Sukkar"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:

@@ -18,7 +18,7 @@ def body_at(tokens: list[str], i: int) -> int:
     A capital stands for its government in one report and for itself in the next: here it is the city. "The Islamic State
     of Iraq" is one name, though only its first half is listed.
     """
-    if tokens[i] in country_words():
+    if _a_country(tokens, i):
         return 0
     words: list[str] = []
     ends: list[tuple[int, int]] = []
@@ -29,9 +29,15 @@ def body_at(tokens: list[str], i: int) -> int:
     limit = known.longest.get(words[0], 0) if words else 0
     for size, count in reversed(ends):
         bearers = known.names.get(" ".join(words[:count])) if count <= limit else None
-        if bearers and not _a_place(tokens[i : i + size], bearers[0]):
+        if bearers and not bearers[0].bare and not _a_place(tokens[i : i + size], bearers[0]):
             return size + _of(tokens, i + size) if size > 1 else size
     return 0
+
+
+def _a_country(tokens: list[str], i: int) -> bool:
+    """Tell whether a country or its people are named at ``i``, whatever follows."""
+    rows = country_words().get(tokens[i]) or country_words().get(tokens[i].removesuffix("s"), ())
+    return any(len(parts) == 1 or tuple(tokens[i : i + len(parts)]) == parts for parts, _, _ in rows)
 
 
 def _of(tokens: list[str], end: int) -> int:

@@ -22,6 +22,8 @@ Form = Literal["person", "thing", "many", "short", "indefinite", "name"]
 LONG = 200
 """Code points of a naming that are looked at."""
 BODIES = frozenset({"organisation", "group", "person"})
+BODY_KINDS: frozenset[VoiceKind] = frozenset({"media", "ngo-monitor", "international-org"})
+"""Kinds whose voices are bodies unless a member of one is named."""
 SHORT = 4
 """Words a short form has at most, article included; longer ones describe somebody new."""
 CAPITAL = re.compile(r"[A-Z]")
@@ -156,6 +158,8 @@ class Cast:
         person = self.person_in(span) if identity is None or identity.member else ""
         if identity is not None:
             kind = identity.known.kind
+        if kind in BODY_KINDS and not word_set("members") & set(text.lower().split()):
+            person = ""  # the parser takes many a channel for a person
         return Named(span, text, frozenset(w.lower() for w in fold(text)), identity, kind, named, person, speaks)
 
     def person_in(self, span: Span) -> str:
@@ -194,13 +198,15 @@ class Cast:
         form = nouns().get(noun) or ShortForm([])
         earlier = list(self.before(span.start))
         for pool in (earlier, list(self.after(span.end))):
-            if (n := next((n for n in pool if noun in n.words and n.proper), None)) is not None:
+            if (n := next((n for n in pool if noun in n.words and (n.proper or n.speaks)), None)) is not None:
                 return n
             if form.kinds and (n := of_kind(pool, form.kinds)) is not None:
                 return n
         if form.kinds or form.same_word:
             return None
-        wants_person = noun in folded("members") and noun != "source"
+        if noun in folded("anonymous"):
+            return None
+        wants_person = noun in folded("members")
         return next((n for n in earlier if n.speaks and n.proper and (n.person or not wants_person)), None)
 
     def introduced(self, span: Span) -> Named | None:

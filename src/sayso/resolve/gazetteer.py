@@ -105,7 +105,7 @@ def country_words() -> dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]:
     found: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}
     for code, c in load("places/countries", Countries).countries.items():
         for name, people in [*((n, False) for n in c.names), *((n, True) for n in c.people)]:
-            words = tuple(name.split())
+            words = tuple(w.rstrip(".") for w in name.split())  # a name's last full stop is no part of its token
             found.setdefault(words[0], []).append((words, code, people))
     return {first: tuple(sorted(rows, key=lambda r: -len(r[0]))) for first, rows in found.items()}
 

@@ -62,7 +62,7 @@ def toponyms(text: str, near: tuple[str, ...]) -> tuple[Toponym, ...]:
             break
         size, name = _name_at(tokens, lower, i, near)
         if name is None:
-            i += 1
+            i += size
             continue
         if found and found[-1].people and _belongs_apart(lower[last:i]):
             found.pop()

@@ -94,6 +94,7 @@ class MentionWords(Struct, frozen=True):
     ``many`` for several. ``fillers`` may stand beside a known name without changing who is meant ("ISIS *fighters*");
     ``quantities`` count people;
     ``members`` make it somebody of that body ("a US *official*").
+    ``anonymous`` nouns name nobody: "the source" points at words with the same noun, or at nothing.
     ``collective`` beside a leader's name make it his side ("*forces* loyal to"); ``rebels`` and ``coalition`` are bare words for them.
     ``parties`` and ``bystanders`` are kinds of voices taken to be in a war or outside it when nothing nearer is known.
     ``bound`` close and ``bound_before`` open compounds that only tell sides ("ISIS-*linked*", "*anti*-Assad").
@@ -107,6 +108,7 @@ class MentionWords(Struct, frozen=True):
     fillers: list[str]
     quantities: list[str]
     members: list[str]
+    anonymous: list[str]
     collective: list[str]
     rebels: list[str]
     coalition: list[str]
