@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SHARED ?= ../shared
 LEDGER := demo/demo.ledger
-PARTS := src tests bench
+PARTS := src tests bench train
 
 .PHONY: help demo setup test lint types rooms unit gate bench lock schema clean
 

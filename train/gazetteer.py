@@ -54,6 +54,8 @@ OFFICE = frozenset([
 """Words of office and rank that names of areas carry in one language or another."""
 OURS = ("eng",)
 WEIGHT_OF_ENGLISH = 3
+LISTED = "list"
+"""GeoNames' own name: it tells which of several names is usual, but spells it as a system of transliteration does."""
 COPIED = frozenset({"ceb"})
 """Languages whose names of places a program copied from a gazetteer: they are no witnesses to what is usual."""
 
@@ -69,7 +71,7 @@ def latin(name: str) -> bool:
     return all(c < "\u0250" or not c.isalpha() or "\u1e00" <= c < "\u1f00" for c in name)
 
 
-def wof_row(cells: list[str]) -> Row | None:
+def wof_row(cells: list[str], english: dict[str, str]) -> Row | None:
     """Return one row, or None when it is left out."""
     wof_id, geonames, wikidata, country, kind, name, lat, lon, people, region, _, _, names = cells
     spelled = {n.split(":", 1)[1].rsplit(":", 1)[-1] for n in names.split("|") if ":" in n}
@@ -83,13 +85,16 @@ def wof_row(cells: list[str]) -> Row | None:
     if kind != "locality":
         good |= {without_office(n) for n in good}
     source = f"geonames:{geonames}" if geonames.isdigit() else f"wof:{wof_id}"
-    shown = usual([n.split(":", 1) for n in names.split("|") if ":" in n], name) or min(good)
+    spoken = [(n.split(":", 1)[0], n.split(":", 1)[1]) for n in names.split("|") if ":" in n]
+    if geonames in english and not any(language in OURS and n for language, n in spoken):
+        spoken.append((LISTED, english[geonames]))
+    shown = usual(spoken, name) or min(good)
     return Row(
         source, shown, KINDS[kind], country, float(lat), float(lon), max(0, int(people or 0)), f"wof:{region}", good
     )
 
 
-def usual(named: list[list[str]], fallback: str) -> str:
+def usual(named: list[tuple[str, str]], fallback: str) -> str:
     """Return the name most languages that write in Latin letters agree on, English counting more; "" when there's none.
 
     Spellings with one key are one name; it's shown in its commonest spelling, without the marks of transliteration.
@@ -100,7 +105,7 @@ def usual(named: list[list[str]], fallback: str) -> str:
         bare = unmarked(without_office(raw.rsplit(":", 1)[-1]))
         if latin(bare) and (k := key(bare)):
             weight = WEIGHT_OF_ENGLISH if language in OURS else 1
-            votes[k] += weight
+            votes[k] += WEIGHT_OF_ENGLISH if language == LISTED else weight
             spelled.setdefault(k, Counter())[bare] += weight
     if not votes:
         return ""
@@ -209,14 +214,19 @@ def detailed(folder: Path) -> set[str]:
 def every(folder: Path, earth: Path, cities: Path, ids: dict[str, str]) -> Iterator[Row]:
     """Yield all rows; ``ids`` is filled with the source id that each Who's On First id goes under."""
     yield from countries(earth / "ne_50m_admin_0_countries.json.xz")
+    towns = list(world(cities))
+    english = {t.source.removeprefix("geonames:"): t.name for t in towns}
     size = areas(folder / "wof_admin_polys.geojsonl.zst")
     for path in sorted(folder.glob("??.tsv.zst")):
         for cells in (line.rstrip("\n").split("\t") for line in lines(path)):
-            if len(cells) == CELLS and KINDS.get(cells[4]) not in {None, "country"} and (row := wof_row(cells)):
+            if (
+                len(cells) == CELLS
+                and KINDS.get(cells[4]) not in {None, "country"}
+                and (row := wof_row(cells, english))
+            ):
                 row.radius = size.get(f"wof:{cells[0]}")
                 ids[f"wof:{cells[0]}"] = row.source
                 yield row
-    towns = list(world(cities))
     yield from towns
     yield from provinces(earth / "ne_10m_admin_1_label_points.json.xz", towns, detailed(folder))
     yield from airports(earth / "ne_10m_airports.json.xz", towns, curated())

@@ -41,3 +41,8 @@ def test_same_channel_for_the_same_source(article: Article, trees: list[Tree]) -
     chains = [[v.name for v in a.voices] for a in read(article, trees)]
     assert chains[0][0] == chains[1][0] == "SANA"
     assert len(chains[1]) == 2
+
+
+def test_speaking_to_an_outlet_at_the_head_of_the_sentence(article: Article, trees: list[Tree]) -> None:
+    """In separate comments to al-Mayadeen he said "The war against terrorism will continue here"."""
+    assert said(article, trees)[0][0] == ["al-Mayadeen", "he"]

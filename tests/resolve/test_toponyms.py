@@ -27,7 +27,7 @@ HERE = ("SY",)
         ("the occupied West Bank", ["West Bank"]),
         ("Syrian regime leader Bashar al Assad", ["Syrian"]),
         ("Daesh stronghold of Raqqa", ["Raqqa"]),
-        ("Jubb as Sukkar village", ["Jubb as Sukkar"]),
+        ("Rujm al Qitt village", ["Rujm al Qitt"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sayso.find.block import join_blocks
 from sayso.find.colon import colon_sayings
 from sayso.find.continuation import LEAST, continued
 from sayso.find.cue_nouns import other_sayings
@@ -37,6 +38,7 @@ def attributions(article: Article, sentences: Sequence[Tree]) -> tuple[list[Attr
         for part in windows(tree):
             sayings.extend(in_sentence(part, place))
     join_quotes(sayings, sentences, index)
+    join_blocks(sayings, sentences, index)
     sayings.extend(unclaimed(sentences, index, LEAST))
     said = continued([s for s in sayings if s.content], sentences, index)
     return voiced(article, sentences, said, index), problems

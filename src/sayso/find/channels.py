@@ -39,18 +39,49 @@ def _outlet(tree: Tree, noun: int, cue_from: int, cue_to: int) -> Link | None:
     return Link(phrase, tree.words(cue_from, cue_to), "chain.told")
 
 
+def parted(tree: Tree, speaker: Speaker) -> Speaker:
+    """Return the person alone where the parse ran an outlet and a speaker together: "Speaking to state TV Barazi said"."""
+    to = speaker.first - 1
+    if (
+        to < 1
+        or tree.lower[to] not in ("to", "with")
+        or tree.lower[to - 1] not in cue_words().talking | cue_words().documents
+    ):
+        return speaker
+    for k in range(speaker.last, speaker.first, -1):
+        if kind_of(tree, Speaker(speaker.first, k - 1, k - 1)).kind == "media" and tree.tag[k] == "NNP":
+            return Speaker(k, speaker.last, speaker.last)
+    return speaker
+
+
 def _start(tree: Tree, noun: int, after: int) -> int:
     lefts = [i for i in tree.subtree(noun) if after < i <= noun]
-    return min(lefts, default=noun)
+    first = min(lefts, default=noun)
+    while first - 1 > after and tree.tag[first - 1] in ("NNP", "NNPS", "JJ", "NN", "DT", "POS"):
+        first -= 1
+    return first
 
 
 def _speaking_to(tree: Tree, verb: int, speaker: Speaker) -> tuple[Link, ...]:
-    """Return the outlet in "the mayor, speaking to X, said"."""
+    """Return the outlet in "the mayor, speaking to X, said", "Speaking to X the mayor said", "In comments to X he said"."""
+    words = cue_words()
+    for i in range(1, min(speaker.first, verb, REACH)):
+        opens = tree.lower[i - 1] in words.talking or tree.lemma[i - 1].lower() in words.documents
+        if opens and tree.lower[i] in ("to", "with") and (link := _opening(tree, i, speaker)):
+            return (link,)
     for i in range(min(verb, speaker.last), min(len(tree) - 2, max(verb, speaker.last) + 3)):
         if tree.lower[i] in cue_words().talking and (nouns := tree.kids(i + 1, "pobj")):
             link = _outlet(tree, nouns[0], i, i + 1)
             return (link,) if link else ()
     return ()
+
+
+def _opening(tree: Tree, to: int, speaker: Speaker) -> Link | None:
+    """Return the outlet named from ``to`` up to the speaker, or to the comma before him."""
+    last = to
+    while last + 1 < speaker.first and tree.tag[last + 1] in ("DT", "JJ", "NN", "NNP", "NNPS", "POS", "HYPH"):
+        last += 1
+    return _outlet(tree, last, to - 1, to) if last > to else None
 
 
 def _carried(tree: Tree, after: int) -> tuple[Link, ...]:

@@ -65,7 +65,18 @@ def _toll(tree: Tree, verb: int, after: int) -> Range | None:
 def _object(tree: Tree, verb: int, lemma: str, after: int) -> Range | None:
     if lemma == "claim" and not any(tree.lemma[k] in cue_words().claimable for k in tree.kids(verb, "dobj")):
         return None
-    return complement(tree, verb, ("dobj", "ccomp", "xcomp"), after)
+    found = complement(tree, verb, ("dobj", "ccomp", "xcomp"), after)
+    return _without_relative(tree, found) if found and lemma == "claim" else found
+
+
+def _without_relative(tree: Tree, span: Range) -> Range:
+    """Return what is claimed without the clause that tells more of it: who claims an attack vouches for no toll of it."""
+    low = [
+        min(i for i in tree.subtree(k) if i >= span[0])
+        for k in range(span[0] + 1, span[1] + 1)
+        if tree.dep[k] == "relcl" and span[0] <= tree.head[k] <= span[1]
+    ]
+    return (trim(tree, span[0], min(low) - 1) or span) if low else span
 
 
 def _infinitive(tree: Tree, verb: int, after: int) -> Range | None:

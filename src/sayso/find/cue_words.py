@@ -28,6 +28,7 @@ class CueWords:
     carries: frozenset[str]
     unsaid: frozenset[str]
     tails: frozenset[str]
+    resumes: frozenset[str]
     infer: frozenset[str]
     puts: frozenset[str]
     tolls: frozenset[str]
@@ -72,7 +73,7 @@ def cue_words() -> CueWords:
         verbs=frozenset(after) | frozenset(cues.puts), **by, after=after,
         described=frozenset(v for g in cues.groups if "as" in g.after for v in g.verbs),
         told=frozenset(cues.told), weak=frozenset(cues.weak), cites=frozenset(cues.cites), citing=frozenset(cues.citing), carries=frozenset(cues.carries),
-        unsaid=frozenset(cues.unsaid), tails=frozenset(cues.tails), breaks=frozenset(cues.breaks), puts=frozenset(cues.puts), tolls=frozenset(cues.tolls), talking=frozenset(cues.talking), infer=frozenset(cues.infer), claimable=frozenset(cues.claimable), carriers=frozenset(cues.carriers), modals=frozenset(cues.modals), makes=frozenset(cues.makes),
+        unsaid=frozenset(cues.unsaid), tails=frozenset(cues.tails), resumes=frozenset(cues.resumes), breaks=frozenset(cues.breaks), puts=frozenset(cues.puts), tolls=frozenset(cues.tolls), talking=frozenset(cues.talking), infer=frozenset(cues.infer), claimable=frozenset(cues.claimable), carriers=frozenset(cues.carriers), modals=frozenset(cues.modals), makes=frozenset(cues.makes),
         not_speakers=frozenset(cues.not_speakers), pronouns=frozenset(cues.pronouns), clause_nouns=frozenset(cues.nouns.clause),
         of_nouns=frozenset(cues.nouns.of), holderless=frozenset(cues.nouns.holderless), never_alone=frozenset(cues.nouns.never_alone),
         evidence=frozenset(cues.evidence), shows=frozenset(cues.shows), seems=frozenset(cues.seems), reportedly=frozenset(cues.reportedly),

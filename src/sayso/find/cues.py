@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sayso.find.channels import cited, told
+from sayso.find.channels import cited, parted, told
 from sayso.find.contents import (
     QUOTES,
     Content,
@@ -64,7 +64,7 @@ def _saying(tree: Tree, place: int, verb: int, lemma: str) -> Saying | None:
     speaker = speaker_of(tree, verb)
     if speaker is None or _no_source(tree, speaker, lemma) or tree.kids(verb, "nsubjpass"):
         return None
-    return _by_rule(tree, place, verb, lemma, speaker)
+    return _by_rule(tree, place, verb, lemma, parted(tree, speaker))
 
 
 def _no_source(tree: Tree, speaker: Speaker, lemma: str) -> bool:

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from sayso.find.clause_heads import heads
 from sayso.find.happening_words import cuts
+from sayso.find.joining import QuoteIndex
 from sayso.find.kinds import verbal
 from sayso.find.phrase import left_edge
+from sayso.find.quotes import quotations
 from sayso.find.tree import Tree
 from sayso.find.unit import Unit
 from sayso.find.unit_worth import worth
+from sayso.find.voices import manner_of
 from sayso.model.article import Article
 from sayso.model.claim import Attribution, Manner
 from sayso.model.span import Span
@@ -31,12 +34,13 @@ class Cover:
     frame: frozenset[int]
 
 
-def units(article: Article, sentences: Sequence[Tree], attributions: Sequence[Attribution]) -> list[Unit]:  # noqa: ARG001 - the seam of every reader of this room
+def units(article: Article, sentences: Sequence[Tree], attributions: Sequence[Attribution]) -> list[Unit]:
     """Return the claim units of an article's sentences, in reading order."""
     over = _over(sentences, attributions)
+    index = QuoteIndex(article.text, quotations(article)[0])
     found = []
     for tree, nearby in zip(sentences, over, strict=True):
-        found += sorted(_in_sentence(tree, nearby, attributions), key=lambda u: u.tokens)
+        found += sorted(_in_sentence(tree, nearby, attributions, index), key=lambda u: u.tokens)
     return found
 
 
@@ -75,7 +79,9 @@ def _inside(tree: Tree, span: Span) -> range:
     return range(bisect_left(tree.start, span.start), bisect_right(tree.end, span.end))
 
 
-def _in_sentence(tree: Tree, nearby: Sequence[int], attributions: Sequence[Attribution]) -> Iterator[Unit]:
+def _in_sentence(
+    tree: Tree, nearby: Sequence[int], attributions: Sequence[Attribution], index: QuoteIndex
+) -> Iterator[Unit]:
     cover = _cover(tree, nearby, attributions)
     tops = heads(tree, cover.frame)
     for (head, stack), tokens in _grouped(tree, tops, cover).items():
@@ -87,6 +93,8 @@ def _in_sentence(tree: Tree, nearby: Sequence[int], attributions: Sequence[Attri
         trimmed = _trimmed(tree, sorted(kept), top)
         if trimmed and worth(tree, trimmed, top, stack != ()):
             voices, manner = _chain(stack, attributions)
+            if manner == "mixed":
+                manner = manner_of(tree.spans(trimmed), index)
             yield Unit(tree, tuple(trimmed), top, voices, manner, rule)
 
 

@@ -20,6 +20,9 @@ from sayso.model.who import Voice
 DIRECT, MIXED = 0.92, 0.03
 """Share of the content inside quotation marks from which it counts as wholly, or as partly, quoted."""
 
+BODIES = frozenset({"media", "armed-group", "international-org", "ngo-monitor"})
+"""Kinds of voices that no "he" or "she" means unless a person's name or title stands in them."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
@@ -55,7 +58,8 @@ def voiced(
         voices = tuple(_chain(saying, memory))
         if voices:
             content = tuple(sorted(saying.content))
-            out.append(Attribution(voices, content, manner_of(content, index), saying.rule))
+            manner = "direct" if saying.rule == "quote.block" else manner_of(content, index)
+            out.append(Attribution(voices, content, manner, saying.rule))
     return _without_echoes(sorted(out, key=lambda a: (a.content[0].start, -a.content[-1].end)), article.text)
 
 
@@ -100,13 +104,18 @@ def _chain(saying: Saying, memory: _Memory) -> list[Voice]:
     before, out = None, []
     for link in links:
         seen = _voice(saying.tree, link, memory, before)
-        if seen.before and before is None and len(links) == 1:
+        if seen.before and before is None and len(links) == 1 and _same_breath(saying, seen):
             out.append(_same_channel(seen, link, memory))
         if link.speaker:
             memory.heard.append(seen)
         out.append(seen.voice)
         before = link
     return out
+
+
+def _same_breath(saying: Saying, seen: _Seen) -> bool:
+    """Tell whether the outlet of the words before carries these: a source without a name is known by it alone, others must go on."""
+    return not seen.voice.named or saying.tree.lemma[saying.token].lower() in cue_words().resumes
 
 
 def _own(name: str, outlet: str) -> bool:
@@ -144,7 +153,7 @@ def _voice(tree: Tree, link: Link, memory: _Memory, before: Link | None) -> _See
         voice,
         noun,
         words | (earlier.words if earlier and tree.pos[link.speaker.noun] == "PRON" else frozenset()),
-        _person(tree, link.speaker, earlier),
+        kinded.kind != "media" and _person(tree, link.speaker, earlier),
         tree.tag[link.speaker.noun] in ("NNS", "NNPS"),
         channel,
         keep,
@@ -216,7 +225,7 @@ def _of_pronoun(lower: str, heard: Sequence[_Seen]) -> _Seen | None:
                 if s.person or (s.voice.kind != "media" and not s.plural and s.noun in kind_tables().titles)
             ),
             None,
-        ) or (recent[0] if recent else None)
+        ) or next((s for s in recent if s.voice.kind not in BODIES and not s.plural), None)
     if lower == "it":
         return next((s for s in recent if not s.person), None)
     return next((s for s in recent if not s.person), None)

@@ -10,7 +10,9 @@ from sayso.resolve.toponyms import toponyms
 
 REACH = 1_500
 """Code points before a wording in which its name is looked for."""
-NAMES = re.compile(r"(?:\b[a-z]+ )?\b(?:[A-Z]|al-|el-)[\w'’-]{2,30}(?: (?:[A-Z]|al-|el-)[\w'’-]{2,30}){0,3}(?: [a-z]{4,14}\b)?")
+NAMES = re.compile(
+    r"(?:\b[a-z]+ )?\b(?:[A-Z]|al-|el-)[\w'’-]{2,30}(?: (?:[A-Z]|al-|el-)[\w'’-]{2,30}){0,3}(?: [a-z]{4,14}\b)?"
+)
 SURE = 0.6
 KINDS = {"town": frozenset({"town"}), "quarter": frozenset({"quarter"}), "province": frozenset({"province"})}
 MOST = 12

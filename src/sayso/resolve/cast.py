@@ -189,7 +189,8 @@ class Cast:
     def suits(self, n: Named, form: Form) -> bool:
         """Tell whether a pronoun may point at somebody."""
         if form == "person":
-            return bool(n.person) or (n.speaks and n.identity is not None and n.identity.member and not plural(n.text))
+            member = n.speaks and n.identity is not None and n.identity.member and not plural(n.text)
+            return member or (bool(n.person) and n.kind != "media")
         return not n.person
 
     def short(self, span: Span) -> Named | None:
@@ -207,7 +208,9 @@ class Cast:
         if noun in folded("anonymous"):
             return None
         wants_person = noun in folded("members")
-        return next((n for n in earlier if n.speaks and n.proper and (n.person or not wants_person)), None)
+        return next(
+            (n for n in earlier if n.speaks and n.proper and (bool(n.person) == wants_person or noun == "source")), None
+        )
 
     def introduced(self, span: Span) -> Named | None:
         """Return who "a monitor" turns out to be: the next of its kind that speaks, if one does."""

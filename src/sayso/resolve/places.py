@@ -16,7 +16,7 @@ from sayso.resolve.gazetteer import Known, country, named
 from sayso.resolve.place_words import words
 from sayso.resolve.placekeys import key
 from sayso.resolve.placing import alternatives, between, feature_by_town, named_place, of_container, several
-from sayso.resolve.pointing import kind_meant, named_earlier, points_back, same_as_before
+from sayso.resolve.pointing import kind_meant, named_earlier, no_place, points_back, same_as_before
 from sayso.resolve.relations import distance
 from sayso.resolve.toponyms import Toponym, toponyms
 
@@ -27,6 +27,7 @@ ONE_AREA = 60.0
 """Kilometres within which a city and the areas named after it lie."""
 MOST_CERTAIN = 12
 POINTING = ("the ", "this ", "that ", "in the ", "both ", "near the ", "inside the ", "outside the ")
+NO_PLACE = "place.none"
 QUARTERLY = frozenset({"quarter", "spot"})
 
 
@@ -58,6 +59,9 @@ def places(article: Article, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...]
     problems: dict[tuple[str, str], Problem] = {}
     for _, n, place in sorted(wanted, key=lambda w: w[:2]):
         found = _resolve(place, desk)
+        if found.rule == NO_PLACE:
+            resolved[n] = _without(claims[n])
+            continue
         resolved[n] = _with(claims[n], found, renamed=found.id in desk.usual)
         if problem := _problem(found, desk.where):
             problems.setdefault((problem.code, place.text), problem)
@@ -111,6 +115,8 @@ def _sure(scored: list[Scored]) -> Known | None:
 def _resolve(place: Place, desk: _Desk) -> Place:
     """Return one claim's place, resolved, and note it as the last one named."""
     names = toponyms(place.text, desk.where.countries)
+    if no_place(place.text, names):
+        return replace(place, precision="unknown", rule=NO_PLACE)
     if points_back(place.text, names):
         return _pointed(place, desk)
     before = desk.towns[-1].id if desk.towns else ""
@@ -236,6 +242,12 @@ def _with(claim: Claim, place: Place, *, renamed: bool) -> Claim:
     if control is not None and renamed and control.place in place.text:
         control = replace(control, place=place.name)
     return replace(claim, happening=_placed(happening, place, control))
+
+
+def _without(claim: Claim) -> Claim:
+    """Return the claim without a place: what was taken for one is a group or a person."""
+    assert claim.happening is not None
+    return replace(claim, happening=replace(claim.happening, place=None))
 
 
 def _placed(happening: Happening, place: Place, control: Control | None) -> Happening:

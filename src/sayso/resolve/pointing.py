@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sayso.model.where import Place, Precision
+from sayso.resolve.bodies import body_at
 from sayso.resolve.gazetteer import Known, named, seat
 from sayso.resolve.place_words import kind_of, word_set
 from sayso.resolve.placekeys import key
@@ -27,6 +28,19 @@ def points_back(text: str, names: tuple[Toponym, ...]) -> bool:
     if alone and names[0].asked in KINDS and text.casefold().startswith(("the ", "this ", "that ")):
         return True
     return alone and not names[0].asked and names[0].text != text.strip(" .,'’s") and names[0].bearing is None
+
+
+def no_place(text: str, names: tuple[Toponym, ...]) -> bool:
+    """Tell whether a wording only names groups or persons, without a noun of place: "Syrian leader Bashar al-Assad"."""
+    tokens = TOKEN.findall(text)
+    bodies = n = 0
+    while n < len(tokens):
+        size = body_at(tokens, n) if tokens[n][0].isupper() else 0
+        if not size and _points(tokens[n].casefold()):
+            return False
+        bodies += bool(size)
+        n += size or 1
+    return bodies > 0 and all(name.people for name in names)
 
 
 def kind_meant(text: str) -> str:

@@ -81,8 +81,12 @@ def _name_at(tokens: list[str], lower: list[str], i: int, near: tuple[str, ...])
     held = re.split("[-–]", lower[i])[-1] in word_set("holding")
     if held or lower[i] in word_set("back") or not _starts(tokens, lower, i):
         return 1, None
-    if body := body_at(tokens, i):
-        return body, None
+    body = body_at(tokens, i)
+    return (body, None) if body else _known_at(tokens, lower, i, near)
+
+
+def _known_at(tokens: list[str], lower: list[str], i: int, near: tuple[str, ...]) -> tuple[int, Toponym | None]:
+    """Return how many tokens at ``i`` are a place's name, and the name: the longest that the gazetteer has, a country, or a run of capitals."""
     limit = _run(tokens, lower, i)
     for size in range(limit, 1, -1):
         name = " ".join(tokens[i : i + size])

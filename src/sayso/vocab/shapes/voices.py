@@ -45,6 +45,7 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     carries: list[str]
     unsaid: list[str]
     tails: list[str]
+    resumes: list[str]
     infer: list[str]
     puts: list[str]
     tolls: list[str]
