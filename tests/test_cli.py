@@ -291,3 +291,18 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "missing.txt" in done.stderr
     assert "S010" in done.stderr
+
+
+def test_programs_get_all_rows_unless_they_ask_for_fewer(ledger: str) -> None:
+    everything = sayso("claims", "--ledger", ledger, "--json").stdout.splitlines()
+    assert len(sayso("claims", "--ledger", ledger, "--json", "--limit", "1").stdout.splitlines()) == 1 < len(everything)
+    rows = sayso("claims", "--ledger", ledger, "--csv").stdout.splitlines()
+    assert sum(line.startswith("id,") for line in rows) == 1
+
+
+def test_an_empty_file_is_no_ledger(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.ledger"
+    empty.touch()
+    done = sayso("verify", "--ledger", str(empty))
+    assert (done.returncode, empty.stat().st_size) == (1, 0)
+    assert "is empty, not a ledger" in done.stderr

@@ -150,7 +150,7 @@ def test_a_ledger_of_the_rows_answers(calm: Path) -> None:
 def test_the_same_rows_again_add_nothing(calm: Path, rows: str) -> None:
     before = tables(calm)
     done = run("add", rows, "--ledger", str(calm), SAYSO_MODEL="none_such")  # known bytes load no language model
-    assert "0 articles added with 0 claims; 149 known already; 2 refused" in done.stdout
+    assert "0 articles added with 0 claims; 149 known already and left as they are; 2 refused" in done.stdout
     assert tables(calm) == before
 
 

@@ -114,7 +114,10 @@ def form_options(command: F) -> F:
         "--after", type=click.IntRange(min=0), default=0, metavar="ROW", help="Go on after this row."
     )(command)
     command = click.option(
-        "--limit", type=click.IntRange(1, 1_000_000), default=50, show_default=True, help="Rows at most."
+        "--limit",
+        type=click.IntRange(1, 1_000_000),
+        default=None,
+        help="Rows at most; 50 for reading, all with --json or --csv.",
     )(command)
     command = click.option("--csv", "as_csv", is_flag=True, help="Print CSV.")(command)
     return click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a line.")(command)
@@ -197,7 +200,11 @@ def add(sources: tuple[str, ...], ledger: str, workers: int, quiet: bool, **told
     help="negative: said not to be so.",
 )
 @click.option(
-    "--killed-min", type=int, default=None, metavar="N", help="At least so many killed, by the claim's lower figure."
+    "--killed-min",
+    type=click.IntRange(min=0),
+    default=None,
+    metavar="N",
+    help="At least so many killed, by the claim's lower figure.",
 )
 @click.option("--outlet", default="", metavar="WORDS", help="The outlet that published it.")
 @click.option("--article", default="", metavar="ID", help="Of this article only.")
@@ -206,7 +213,8 @@ def claims(text: tuple[str, ...], ledger: str, as_json: bool, as_csv: bool, **as
     """List claims, all or those that fit; TEXT looks for words in them ("quoted words" stand side by side)."""
     from sayso.show import commands
 
-    sys.exit(commands.claims(ledger, _query(text, **asked), as_json=as_json, as_csv=as_csv))
+    everything = asked["limit"] is None and (as_json or as_csv)
+    sys.exit(commands.claims(ledger, _query(text, **asked), as_json=as_json, as_csv=as_csv, everything=everything))
 
 
 @main.command()
@@ -220,7 +228,8 @@ def articles(text: tuple[str, ...], ledger: str, as_json: bool, as_csv: bool, **
     """List articles, all or those that fit; TEXT looks for words in their title and reporting."""
     from sayso.show import commands
 
-    sys.exit(commands.articles(ledger, _query(text, **asked), as_json=as_json, as_csv=as_csv))
+    everything = asked["limit"] is None and (as_json or as_csv)
+    sys.exit(commands.articles(ledger, _query(text, **asked), as_json=as_json, as_csv=as_csv, everything=everything))
 
 
 @main.command()
@@ -242,7 +251,10 @@ def show(key: str, ledger: str, as_json: bool, as_csv: bool) -> None:
 @ledger_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def verify(ledger: str, as_json: bool) -> None:
-    """Check every captured byte, every reading and the log against their digests."""
+    """Check every captured byte, every reading and the log against their digests, and what filters use against the readings.
+
+    Note the head of the log that is printed: rows cut off the end of a log show only by another head.
+    """
     from sayso.show import commands
 
     sys.exit(commands.verify(ledger, as_json=as_json))
@@ -268,4 +280,6 @@ def _supplied(told: dict[str, str]) -> Supplied:
 def _query(text: tuple[str, ...], **asked: Any) -> Query:
     from sayso.show.arguments import query
 
+    if asked["limit"] is None:
+        del asked["limit"]
     return query(text, asked)

@@ -62,3 +62,9 @@ def test_default_names_its_rule(article: Article, trees: list[Tree]) -> None:
     """Troops retook the town."""
     firm = of(article, trees[0], "retook")
     assert (firm.polarity.rule, firm.polarity.spans) == ("polarity.default", ())
+
+
+def test_a_denial_coordinated_with_another_saying_stays_a_denial(trees: list[Tree], doc: str) -> None:
+    """The army said it had left the town and denied killing civilians."""
+    head = trees[0].lower.index("denied")
+    assert firmness(trees[0], trees[0].subtree(head), head, (), doc).polarity.value == "negative"

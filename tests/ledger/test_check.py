@@ -48,6 +48,10 @@ TAMPERED = {
     "a log row put in": (
         "INSERT INTO log (at, action, subject, detail, hash) VALUES ('2020', 'refused', 'x', '{}', x'00')", "does not follow"
     ),
+    "another kind to find it by": ("UPDATE claim SET kind = certainty WHERE id = 3", "say other than the claim"),
+    "names to find it by taken out": ("DELETE FROM claim_name WHERE claim = (SELECT min(claim) FROM claim_name)", "say other than the claim"),
+    "another word for a name": ("UPDATE name SET word = 'Martians' WHERE id = (SELECT min(name) FROM claim_name)", "say other than"),
+    "another ref": ("UPDATE article SET ref = 'evil.txt' WHERE id = 2", "says other than the article"),
     "log rows in another order": (
         "UPDATE log SET seq = CASE seq WHEN 3 THEN -4 ELSE -3 END WHERE seq IN (3, 4); UPDATE log SET seq = -seq WHERE seq < 0",
         "does not follow",

@@ -37,7 +37,7 @@ def test_a_claim_is_one_row_with_every_field(rows: list[ClaimRow]) -> None:
     assert full == full | expected
     assert (own["chain"], own["origin"], own["origin_kind"], own["origin_named"]) == (
         "",
-        "Global Research",
+        "South Front",
         "media",
         "True",
     )

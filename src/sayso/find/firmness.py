@@ -94,6 +94,7 @@ def _polarity(tree: Tree, line: Sequence[int], cues: Cues) -> Grounded[Polarity]
     words = firm_words()
     found = [k for k in beside(tree, line) if tree.lower[k] in words.negations or tree.dep[k] == "neg"]
     found += [k for k in line[:-1] if tree.lemma[k].lower() in words.undone]
+    found += [k for k in line[-1:] if tree.lemma[k].lower() in words.denying and tree.kids(k, "xcomp", "ccomp", "dobj")]
     found += list(_none(tree, line, words.none))
     found += (
         [tree.head[line[0]]] if tree.dep[line[0]] == "pcomp" and tree.lower[tree.head[line[0]]] == "without" else []

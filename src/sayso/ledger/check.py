@@ -8,7 +8,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
 
-from sayso.ledger import log
+from sayso.ledger import log, lookups
 from sayso.ledger.store import Verdict
 
 TABLES = ("capture", "article", "claim", "log")
@@ -43,7 +43,9 @@ def verify(db: sqlite3.Connection) -> Verdict:
     """Check everything and say in words what is wrong; reads each kept byte once."""
     db.execute("BEGIN")
     try:
-        faults = tuple(f for check in (_structure, log.faults, _captures, _strays) for f in _as_far(check, db))
+        faults = tuple(
+            f for check in (_structure, log.faults, _captures, _strays, lookups.faults) for f in _as_far(check, db)
+        )
         count = {t: int(db.execute(f"SELECT count(*) FROM {t}").fetchone()[0]) for t in TABLES}  # noqa: S608 - our own names
         captures, articles, claims, rows = (count[t] for t in TABLES)
         return Verdict(captures, articles, claims, rows, log.head(db).hex(), faults)

@@ -94,7 +94,7 @@ def index_claims(db: sqlite3.Connection, names: Names, article: int, r: Reading)
     outlet = names.number(a.outlet.value) if a.outlet else None
     day = day_number(a.published.value if a.published else None)
     for c in r.claims:
-        row = db.execute(_CLAIM, (c.id, article, outlet, *_columns(names, c, day))).lastrowid
+        row = db.execute(_CLAIM, (c.id, article, outlet, *_numbered(names, columns(c, day)))).lastrowid
         assert row is not None
         words = words_of(a.text, c)
         db.execute("INSERT INTO claim_wire VALUES (?, ?, ?)", (row, words, wire.encode_claim(c).decode()))
@@ -102,7 +102,7 @@ def index_claims(db: sqlite3.Connection, names: Names, article: int, r: Reading)
         db.execute(
             "INSERT INTO claim_text (rowid, words, voices) VALUES (?, ?, ?)", (row, without_addresses(words), voices)
         )
-        pairs = {(names.number(word), role, row) for role, word in _named(a.text, c)}
+        pairs = {(names.number(word), role, row) for role, word in named(a.text, c)}
         db.executemany("INSERT INTO claim_name VALUES (?, ?, ?)", sorted(pairs))
         if c.happening and c.happening.place and (box := _box(c.happening.place)):
             db.execute("INSERT INTO claim_place VALUES (?, ?, ?, ?, ?)", (row, *box))
@@ -112,20 +112,33 @@ _CLAIM = """INSERT INTO claim (key, article, outlet, kind, certainty, polarity, 
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 
 
-def _columns(names: Names, c: Claim, day: int | None) -> tuple[int | None, ...]:
+Columns = tuple[str | None, str, str, str, int | None, int | None, int, int | None]
+
+
+def columns(c: Claim, day: int | None) -> Columns:
+    """Return what the claim table holds of a claim.
+
+    Kind, certainty, polarity and tense in words; first and last day; 1 when these are its own, else 0 (``day``, that of
+    publication); the least number killed.
+    """
     h = c.happening
     first = day_number(h.when.start) if h and h.when else None
     last = day_number(h.when.end) if h and h.when else None
     own = first is not None
     return (
-        names.number(h.kind.value) if h else None,
-        names.number(c.certainty.value), names.number(c.polarity.value), names.number(c.tense.value),
+        h.kind.value if h else None, c.certainty.value, c.polarity.value, c.tense.value,
         first if own else day, last if own else day, int(own),
         h.killed.low if h and h.killed else None,
     )  # fmt: skip
 
 
-def _named(text: str, c: Claim) -> list[tuple[str, str]]:
+def _numbered(names: Names, found: Columns) -> tuple[int | None, ...]:
+    kind, certainty, polarity, tense, *rest = found
+    words = [None if kind is None else names.number(kind), *(names.number(w) for w in (certainty, polarity, tense))]
+    return (*words, *rest)
+
+
+def named(text: str, c: Claim) -> list[tuple[str, str]]:
     """Return every (role, name) of a claim: names as resolved and as worded; a voice is found by its kind as well."""
     found: list[tuple[str, str]] = []
     for v in c.voices:

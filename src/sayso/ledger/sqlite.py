@@ -36,7 +36,7 @@ class SqliteStore:
         if not create and not self.path.is_file():
             raise SaysoError(f"no ledger at {path}: make one with 'sayso add SOURCE --ledger {path}'")
         with self._disk("opened as a ledger"):
-            self._look()
+            self._look(create=create)
             self.db = sqlite3.connect(self.path, timeout=BUSY_SECONDS, isolation_level=None)
             try:
                 self._open()
@@ -45,9 +45,11 @@ class SqliteStore:
                 raise
         self.names = Names(self.db)
 
-    def _look(self) -> None:
+    def _look(self, *, create: bool) -> None:
         """Refuse a file of another kind: SQLite would write over one that is shorter than its own header."""
         if self.path.is_file():
+            if not create and not self.path.stat().st_size:
+                raise SaysoError(f"{self.path} is empty, not a ledger")
             with self.path.open("rb") as file:
                 if file.read(len(MAGIC)) not in {b"", MAGIC}:
                     raise SaysoError(f"{self.path} is not a Sayso ledger")

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
 
+from sayso.ledger.search import SHORTEST
 from sayso.ledger.sqlite import SqliteStore
 from sayso.ledger.store import ArticleRow, ClaimRow, Page, Query
 from sayso.model import wire
@@ -16,6 +19,10 @@ from sayso.read import captures
 from sayso.show import lines, marked, progress, tables, terminal
 
 DONE, NOTHING, SOME_REFUSED = 0, 1, 3
+AT_ONCE = 500
+"""Rows fetched at once where all are wanted."""
+
+Row = TypeVar("Row", ArticleRow, ClaimRow)
 
 
 def read(sources: Sequence[str], supplied: Supplied, *, workers: int, as_json: bool) -> int:
@@ -54,7 +61,7 @@ def add(sources: Sequence[str], ledger: str, supplied: Supplied, *, workers: int
 def summary(tally: keep.Tally, ledger: str) -> str:
     """Return what adding did, in words."""
     parts = [f"{tally.added} articles added with {tally.claims} claims"]
-    parts += [f"{tally.known} known already"] if tally.known else []
+    parts += [f"{tally.known} known already and left as they are"] if tally.known else []
     parts += [f"{tally.refused} refused"] if tally.refused else []
     codes = ", ".join(f"{code} × {n}" for code, n in tally.codes)
     return f"{ledger}: {'; '.join(parts)}{f'; problems: {codes}' if codes else ''}"
@@ -73,37 +80,48 @@ def _status(good: int, bad: int) -> int:
     return DONE if good else NOTHING
 
 
-def claims(ledger: str, query: Query, *, as_json: bool, as_csv: bool) -> int:
-    """List claims; return 0, or 1 when none fits."""
+def claims(ledger: str, query: Query, *, as_json: bool, as_csv: bool, everything: bool = False) -> int:
+    """List claims, one page or ``everything``; return 0, or 1 when none fits."""
     store = SqliteStore(ledger, create=False)
     try:
-        page = store.claims(query)
-        if as_json:
-            _print(lines.claim(r) for r in page.rows)
-        elif as_csv:
-            tables.claims(sys.stdout, page.rows)
-        else:
-            homes = {key: _home(store, key) for key in {r.article.id for r in page.rows}}
-            terminal.claim_rows(terminal.console(), page.rows, homes)
+        for number, page in enumerate(_pages(store.claims, query, everything=everything)):
+            if as_json:
+                _print(lines.claim(r) for r in page.rows)
+            elif as_csv:
+                tables.claims(sys.stdout, page.rows, header=number == 0)
+            else:
+                homes = {key: _home(store, key) for key in {r.article.id for r in page.rows}}
+                terminal.claim_rows(terminal.console(), page.rows, homes)
     finally:
         store.close()
     return _end(page, "claims")
 
 
-def articles(ledger: str, query: Query, *, as_json: bool, as_csv: bool) -> int:
-    """List articles; return 0, or 1 when none fits."""
+def articles(ledger: str, query: Query, *, as_json: bool, as_csv: bool, everything: bool = False) -> int:
+    """List articles, one page or ``everything``; return 0, or 1 when none fits."""
     store = SqliteStore(ledger, create=False)
     try:
-        page = store.articles(query)
+        for number, page in enumerate(_pages(store.articles, query, everything=everything)):
+            if as_json:
+                _print(lines.article(r) for r in page.rows)
+            elif as_csv:
+                tables.articles(sys.stdout, page.rows, header=number == 0)
+            elif page.rows:
+                terminal.article_rows(terminal.console(), page.rows)
     finally:
         store.close()
-    if as_json:
-        _print(lines.article(r) for r in page.rows)
-    elif as_csv:
-        tables.articles(sys.stdout, page.rows)
-    elif page.rows:
-        terminal.article_rows(terminal.console(), page.rows)
     return _end(page, "articles")
+
+
+def _pages(ask: Callable[[Query], Page[Row]], query: Query, *, everything: bool) -> Iterator[Page[Row]]:
+    """Yield the first page, and with ``everything`` all that follow: memory holds one at a time."""
+    if everything:
+        query = replace(query, limit=AT_ONCE)
+    page = ask(query)
+    yield page
+    while everything and page.next_after is not None:
+        page = ask(replace(query, after=page.next_after))
+        yield page
 
 
 def show(ledger: str, key: str, *, as_json: bool, as_csv: bool) -> int:
@@ -118,7 +136,8 @@ def show(ledger: str, key: str, *, as_json: bool, as_csv: bool) -> int:
             return _show_claim(found[0], found[1].article, as_json=as_json, as_csv=as_csv)
         reading = store.reading(key)
         if reading is None:
-            raise SaysoError(f"nothing in {ledger} has an id that begins with {key!r}")
+            hint = f" (give at least {SHORTEST} characters of it)" if len(key) < SHORTEST else ""
+            raise SaysoError(f"nothing in {ledger} has an id that begins with {key!r}{hint}")
         if as_json:
             _print([wire.encode(reading).decode("utf-8", "replace")])
         elif as_csv:

@@ -134,5 +134,9 @@ def _table(out: Console, text: str, marks: list[Field]) -> None:
         at = " ".join(f"{s.start}-{s.end}" for s in f.spans)
         value = "" if f.value == own else f.value
         cells = (value, own, at, f.rule, "; ".join(f.others))
+        if out.width >= terminal.WIDE:
+            out.print(Text("\t".join(clean(c) for c in (f.label, *cells))), soft_wrap=True)
+            continue
         table.add_row(Text(f.label, style=STYLES.get(f.label, "")), *(Text(clean(c)) for c in cells))
-    out.print(table)
+    if table.row_count:
+        out.print(table)

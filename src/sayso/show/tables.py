@@ -49,7 +49,7 @@ def _claim(row: ClaimRow) -> dict[str, object]:
     origin = c.voices[-1] if c.voices else None
     found: dict[str, object] = {
         "id": c.id, "words": row.words, "chain": BETWEEN.join(v.name or f"({v.kind})" for v in c.voices),
-        "origin": origin.name if origin else a.outlet, "origin_kind": origin.kind if origin else "media",
+        "origin": origin.name if origin else a.original_outlet or a.outlet, "origin_kind": origin.kind if origin else "media",
         "origin_named": origin.named if origin else bool(a.outlet),
         "manner": c.manner.value, "polarity": c.polarity.value, "certainty": c.certainty.value, "tense": c.tense.value,
         "article": a.id, "title": a.title, "outlet": a.outlet, "original_outlet": a.original_outlet,

@@ -90,5 +90,5 @@ CREATE INDEX claim_name_of ON claim_name (claim, name, role);
 CREATE VIRTUAL TABLE claim_place USING rtree (id, south, north, west, east);
 
 -- Words of claims and of the reporting zones of articles; nothing else of a page is ever indexed.
-CREATE VIRTUAL TABLE claim_text USING fts5 (words, voices, content = '', tokenize = 'unicode61 remove_diacritics 2');
-CREATE VIRTUAL TABLE article_text USING fts5 (title, body, content = '', tokenize = 'unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE claim_text USING fts5 (words, voices, content = '', tokenize = 'porter unicode61 remove_diacritics 2');
+CREATE VIRTUAL TABLE article_text USING fts5 (title, body, content = '', tokenize = 'porter unicode61 remove_diacritics 2');
