@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
 
-NOTHING_READ = 1
-SOME_REFUSED = 3
 STOPPED = 130
 
 
