@@ -6,9 +6,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 SHARED ?= ../shared
 LEDGER := demo/demo.ledger
+TRAINED := .trained
 PARTS := src tests bench train
 
-.PHONY: help demo setup test lint types rooms unit gate bench lock schema clean
+.PHONY: help demo setup test lint types rooms unit gate bench lock model schema clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +40,13 @@ bench: $(VENV)/ready-dev ## measure speed and size of each stage
 	$(BIN)/python -m bench.speed --shared $(SHARED)
 	$(BIN)/python -m bench.workers --shared $(SHARED)
 	$(BIN)/python -m bench.ledger --shared $(SHARED)
+
+model: ## train the encoder again from the data and write the shipped files (hours; needs torch: its own environment)
+	$(PYTHON) -m venv .venv-train
+	.venv-train/bin/python -m pip install --quiet -e '.[train]'
+	.venv-train/bin/python -m train.silver --shared $(SHARED) --out $(TRAINED)/silver.jsonl
+	.venv-train/bin/python -m train.fit --shared $(SHARED) --silver $(TRAINED)/silver.jsonl --out $(TRAINED)/weights.pt
+	.venv-train/bin/python -m train.export --weights $(TRAINED)/weights.pt
 
 schema: $(VENV)/ready-dev ## write the generated references: JSON Schemas, problem codes, kinds
 	$(BIN)/python -m bench.reference

@@ -3,7 +3,8 @@
     python bench/attribution.py DIR [--part dev]
 
 DIR holds PART.text.jsonl, PART.gold.jsonl and score.py (quotation marks, words and alignment as that file has them). The marks
-know no nesting, so of attributions inside one another only the outermost is scored. Prints precision, recall and F1 of each measure,
+know no nesting, so of attributions inside one another only the outermost is scored, of a chain the voice at its origin
+(as `sayso voices --outermost` prints them). Prints precision, recall and F1 of each measure,
 recall by kind of speech, and the cost a word beyond the parse.
 """
 
@@ -18,11 +19,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from sayso.find.attribution import attributions
 from sayso.find.parse import parser
+from sayso.find.tree import Tree
 from sayso.model.article import Article, Zone
-from sayso.model.claim import Attribution
 from sayso.model.span import Span
+from sayso.pipeline import alone
+from sayso.show.alone import levels
 
 SHOWN = ("attr.found", "attr.who_what", "exact.source", "exact.cue", "exact.content")
 
@@ -63,31 +65,26 @@ def body(row: dict[str, Any]) -> Article:
     return Article(row["id"], row["id"], "", text, (Zone("body", Span(0, len(text)), "bench.whole-text"),))
 
 
+class Parsed:
+    """Gives sentences that were parsed beforehand, so that the clock runs on the rest."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self.trees = dict(zip([a.id for a in articles], parser().parse(articles), strict=True))
+
+    def parse(self, articles: Sequence[Article]) -> list[list[Tree]]:
+        """Return the sentences of each article."""
+        return [self.trees[a.id] for a in articles]
+
+
 def attribute(articles: Sequence[Article]) -> tuple[list[list[dict[str, Any]]], float, int]:
     """Return each article's attributions in the scorer's form, the seconds they took without the parse, and the words."""
-    trees = parser().parse(articles)
-    attributions(articles[0], trees[0])  # the word lists are read once, before the clock runs
+    parsed = Parsed(articles)
+    alone.voices(articles[:1], parsed)  # the word lists are read once, before the clock runs
     start = time.perf_counter()
-    found = [attributions(a, t)[0] for a, t in zip(articles, trees, strict=True)]
+    results = alone.voices(articles, parsed)
     cost = time.perf_counter() - start
-    return [[plain(a) for a in outermost(f)] for f in found], cost, sum(len(t) for ts in trees for t in ts)
-
-
-def outermost(found: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions whose content lies in no other's."""
-    return [a for a in found if not any(b is not a and a.content != b.content and inside(a, b) for b in found)]
-
-
-def inside(inner: Attribution, outer: Attribution) -> bool:
-    """Tell whether all content of one attribution lies in the other's."""
-    return all(any(o.holds(i) for o in outer.content) for i in inner.content)
-
-
-def plain(a: Attribution) -> dict[str, Any]:
-    """Return an attribution in the scorer's form; of a chain the voice at its origin counts."""
-    voice = a.voices[-1]
-    spans = {"source": [voice.source], "cue": [voice.cue], "content": a.content}
-    return {role: [[s.start, s.end] for s in given if s] for role, given in spans.items()}
+    words = sum(len(t) for trees in parsed.trees.values() for t in trees)
+    return [[levels(a)[-1] for a in alone.outermost(r.found)] for r in results], cost, words
 
 
 def show(scorer: ModuleType, total: dict[str, list[float]]) -> None:

@@ -1,9 +1,9 @@
-"""Scores where: names alone against the UCDP's places, names in their articles against gold spans, and the speed of looking up.
+"""Scores where: names alone against the UCDP's places, names in their articles against gold spans, texts end to end, and speed.
 
     python -m bench.places SHARED
 
 SHARED holds ``bench/where-when/`` with ``ucdp_places.jsonl`` (name, adm1, lat, lon) and ``geo_*.jsonl`` (text, toponyms with
-start, end, lat, lon). Gold spans are given, so this measures the choice of the place, not the finding of the words. "With areas"
+start, end, lat, lon). Where gold spans are given it measures the choice of the place; "e2e" finds the words too. "With areas"
 counts an area as right too when the marked point lies within its radius: where the middle of a country lies is a convention.
 """
 
@@ -18,11 +18,10 @@ from pathlib import Path
 from typing import Any
 
 from sayso.model.article import Article, Zone
-from sayso.model.claim import Claim
-from sayso.model.happening import Happening
-from sayso.model.span import Grounded, Span
+from sayso.model.span import Span
 from sayso.model.where import Place
-from sayso.resolve.places import places
+from sayso.pipeline import alone
+from sayso.resolve.places import located
 from sayso.resolve.relations import distance
 
 Row = dict[str, Any]
@@ -37,23 +36,10 @@ def article_of(text: str, title: str = "") -> Article:
     return Article("bench", "bench", "0", whole, (Zone("body", Span(0, len(whole)), "bench"),))
 
 
-def claim_of(number: int, text: str, start: int) -> Claim:
-    """Return a claim of which only the wording of its place is known."""
-    place = Place(text, Span(start, start + len(text)), "bench", text)
-    grounds = (
-        Grounded("own", "bench"),
-        Grounded("positive", "bench"),
-        Grounded("certain", "bench"),
-        Grounded("past", "bench"),
-    )
-    return Claim(str(number), (), (), *grounds, Happening(Grounded("other", "bench"), place=place), "bench")  # type: ignore[arg-type]
-
-
 def resolved(text: str, spans: Iterable[tuple[int, int]], title: str = "") -> list[Place | None]:
     """Return the places read at the spans of a text, in their order; None where no place was seen."""
-    wanted = [claim_of(n, text[a:b], a) for n, (a, b) in enumerate(spans)]
-    found, _ = places(article_of(text, title), wanted)
-    return [c.happening.place if c.happening else None for c in found]
+    wordings = [Place(text[a:b], Span(a, b), "bench", text[a:b]) for a, b in spans]
+    return list(located(article_of(text, title), wordings)[0])
 
 
 def within(place: Place | None, row: Row, km: float) -> bool:
@@ -104,6 +90,26 @@ def spans(rows: list[Row]) -> Callable[[], str]:
     return measure
 
 
+def ends(rows: list[Row]) -> Callable[[], str]:
+    """Return a measure of reading a set from text to place: marked places that a name found there was taken for, and the names found."""
+
+    def measure() -> str:
+        right = seen = total = given = 0
+        for row in rows:
+            gold = [t for t in row["toponyms"] if not t.get("misaligned")]
+            found = alone.places([article_of(row["text"], row.get("title") or "")])[0].found
+            got = [next((p for p in found if p.span.start < t["end"] and t["start"] < p.span.end), None) for t in gold]
+            seen += sum(p is not None for p in got)
+            given += len(found)
+            total += sum(t.get("lat") is not None for t in gold)
+            right += sum(t.get("lat") is not None and within(p, t, REGION_KM) for p, t in zip(got, gold, strict=True))
+        return (
+            f"{right / total:.3f} of {total} found within {REGION_KM:.0f} km; {given} names read, {seen} of them marked"
+        )
+
+    return measure
+
+
 def timed(name: str, measure: Callable[[], str]) -> None:
     """Print one measure and the time it took."""
     start = time.process_time()
@@ -127,6 +133,8 @@ def main() -> None:
     print(f"look-ups      {len(rows) / (time.process_time() - start):.0f} wordings a second")
     for name in SETS:
         timed(name, spans(read(folder / f"{name}.jsonl")))
+    for name in SETS:
+        timed(f"{name} e2e", ends(read(folder / f"{name}.jsonl")))
 
 
 if __name__ == "__main__":

@@ -12,8 +12,8 @@ from __future__ import annotations
 import sayso.read as _room  # the room must be imported before the function of its name takes the name
 from sayso.model.problem import Problem, SaysoError
 from sayso.model.reading import Reading
-from sayso.pipeline.library import read, read_all
+from sayso.pipeline.library import dates, places, read, read_all, voices
 
 __version__ = "0.1.0"
-__all__ = ["Problem", "Reading", "SaysoError", "__version__", "read", "read_all"]
+__all__ = ["Problem", "Reading", "SaysoError", "__version__", "dates", "places", "read", "read_all", "voices"]
 del _room

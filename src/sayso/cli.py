@@ -139,6 +139,63 @@ def read(sources: tuple[str, ...], as_json: bool, workers: int, **told: str) -> 
     sys.exit(commands.read(sources, _supplied(told), workers=workers, as_json=as_json))
 
 
+def stage_options(command: F) -> F:
+    """Add what the commands that run one stage alone have in common."""
+    command = click.option("--json", "as_json", is_flag=True, help="Print JSON, one article a line.")(command)
+    published = click.option(
+        "--published", default="", metavar="DAY", callback=_day, help="The day it was published, YYYY-MM-DD."
+    )
+    return click.argument("sources", nargs=-1, required=True, metavar="FILE…|-")(published(command))
+
+
+@main.command()
+@stage_options
+@click.option("--outermost", is_flag=True, help="Leave out attributions inside others; of a chain only the origin.")
+def voices(sources: tuple[str, ...], as_json: bool, published: str, outermost: bool) -> None:
+    """Print who says what: every attribution of an article, checkable claim or not.
+
+    FILE is what `sayso read` takes; JSON Lines have id, text, published. With --json a line an article: {"ref",
+    "attributions": [{"source", "cue", "content"}]}, each a list of [start, end] in code points from 0, end excluded, into the
+    text of the file as it stands or the row's text. Voices that quote each other are an attribution each. Nothing is kept.
+    """
+    from sayso.model.article import Supplied
+    from sayso.show import alone
+
+    sys.exit(alone.voices(sources, Supplied(published=published), outermost=outermost, as_json=as_json))
+
+
+@main.command()
+@stage_options
+def dates(sources: tuple[str, ...], as_json: bool, published: str) -> None:
+    """Print the time expressions of an article, with TIMEX3 type and value and their first and last day.
+
+    FILE is what `sayso read` takes; JSON Lines have id, text, published. Words such as "on Sunday" count from the day of the
+    dateline if the text has one, else from the day of publication. With --json a line an article: {"ref", "timexes":
+    [{"start", "end", "type", "value", "first", "last"}]}, start and end in code points from 0, end excluded, into the text of
+    the file as it stands or the row's text. Nothing is kept.
+    """
+    from sayso.model.article import Supplied
+    from sayso.show import alone
+
+    sys.exit(alone.dates(sources, Supplied(published=published), as_json=as_json))
+
+
+@main.command()
+@stage_options
+def places(sources: tuple[str, ...], as_json: bool, published: str) -> None:
+    """Print the place names of an article, with the place each is taken for, its size, and what else it may be.
+
+    FILE is what `sayso read` takes; JSON Lines have id, text, published. With --json a line an article: {"ref", "toponyms":
+    [{"start", "end", "name", "id", "geonameid", "lat", "lon", "radius_km", "precision", "alternatives"}]}, start and end in
+    code points from 0, end excluded, into the text of the file as it stands or the row's text. A name that no place was
+    found for has no lat and lon. Nothing is kept.
+    """
+    from sayso.model.article import Supplied
+    from sayso.show import alone
+
+    sys.exit(alone.places(sources, Supplied(published=published), as_json=as_json))
+
+
 @main.command()
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE…")
 @ledger_option

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from sayso.find.assemble import claims
 from sayso.find.attribution import attributions
+from sayso.find.encoder.hear import hear
 from sayso.find.kinds import kind
 from sayso.find.mentions import mentions
 from sayso.find.parse import Parser
@@ -34,7 +35,7 @@ def find(
 
 def found(article: Article, timexes: Sequence[Timex], sentences: Sequence[Tree]) -> tuple[Found, tuple[Problem, ...]]:
     """Return what one parsed article claims."""
-    said, problems = attributions(article, sentences)
+    said, problems = attributions(article, sentences, hear(article))
     cut = units(article, sentences, said)
     triggers = settle(cut, [kind(u, article) for u in cut])
     made = tuple(claims(article, cut, triggers, timexes))

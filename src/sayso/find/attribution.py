@@ -10,6 +10,8 @@ from sayso.find.continuation import LEAST, continued
 from sayso.find.cue_nouns import other_sayings
 from sayso.find.cue_words import cue_words
 from sayso.find.cues import verb_sayings
+from sayso.find.encoder.heard import Heard
+from sayso.find.hearing import joined
 from sayso.find.joining import QuoteIndex, join_quotes, unclaimed
 from sayso.find.quotes import quotations
 from sayso.find.saying import Link, Saying
@@ -23,7 +25,9 @@ from sayso.model.span import Span
 from sayso.model.who import Voice
 
 
-def attributions(article: Article, sentences: Sequence[Tree]) -> tuple[list[Attribution], list[Problem]]:
+def attributions(
+    article: Article, sentences: Sequence[Tree], heard: Sequence[Heard] | None = None
+) -> tuple[list[Attribution], list[Problem]]:
     """Return the attributions of the article in reading order, nested ones each by itself, and what was read in part.
 
     ``sentences`` are the parsed sentences of the article's claim zones, in reading order. The chain of a stretch of
@@ -37,6 +41,8 @@ def attributions(article: Article, sentences: Sequence[Tree]) -> tuple[list[Attr
             problems.append(Problem("S102", f"A sentence of {len(tree)} words was read in pieces.", tree.span))
         for part in windows(tree):
             sayings.extend(in_sentence(part, place))
+    if heard is not None:
+        sayings = joined(sayings, heard, sentences)
     join_quotes(sayings, sentences, index)
     join_blocks(sayings, sentences, index)
     sayings.extend(unclaimed(sentences, index, LEAST))

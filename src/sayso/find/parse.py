@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from sayso.find.tree import Tree, children_of
+from sayso.find.wordforms import RULED, WordForms
 from sayso.model.article import Article
 from sayso.model.problem import SaysoError
 
@@ -44,6 +45,7 @@ class SpacyParser:
 
     def __init__(self, name: str | None = None) -> None:
         self.nlp = load_pipeline(name)
+        self.forms = WordForms(self.nlp)
 
     def parse(self, articles: Sequence[Article]) -> list[list[Tree]]:
         """Return the sentences of each article's claim zones; texts of all articles share batches."""
@@ -51,9 +53,9 @@ class SpacyParser:
         texts = (articles[k].text[start:end] for k, (start, end, _) in passages)
         trees: list[list[Tree]] = [[] for _ in articles]
         with self.nlp.memory_zone():
-            docs = self.nlp.pipe(texts, batch_size=BATCH)
+            docs = self.nlp.pipe(texts, batch_size=BATCH, disable=RULED)
             for (k, (start, _, paragraph)), doc in zip(passages, docs, strict=True):
-                trees[k].extend(trees_of(doc, start, paragraph))
+                trees[k].extend(trees_of(doc, start, paragraph, self.forms))
         return trees
 
 
@@ -111,22 +113,24 @@ def _gap(line: str, at: int, stop: int) -> int:
     return space if space > at else stop
 
 
-def trees_of(doc: Doc, offset: int, paragraph: int) -> Iterator[Tree]:
+def trees_of(doc: Doc, offset: int, paragraph: int, forms: WordForms) -> Iterator[Tree]:
     """Yield one tree a sentence; ``offset`` is where the parsed text begins in the article."""
     if not len(doc):
         return
-    attrs = ["LEMMA", "POS", "TAG", "DEP", "ENT_TYPE", "ENT_IOB", "HEAD", "SENT_START", "IDX", "LENGTH"]
+    attrs = ["TAG", "DEP", "ENT_TYPE", "ENT_IOB", "HEAD", "SENT_START", "IDX", "LENGTH"]
     columns = doc.to_array(attrs).T
     text = [t.text for t in doc]
-    names = [_strings(doc, column) for column in columns[:5]]
-    head = columns[6].astype(np.int64)
-    starts = [int(i) for i in np.flatnonzero(columns[7].astype(np.int64) == 1)] or [0]
-    first = columns[8].astype(np.int64) + offset
-    last = first + columns[9].astype(np.int64)
+    tag, dep, entity = (_strings(doc, column) for column in columns[:3])
+    ruled = forms.of(list(zip(text, tag, dep, strict=True)))
+    names = [[lemma for _, lemma in ruled], [pos for pos, _ in ruled], tag, dep, entity]
+    head = columns[4].astype(np.int64)
+    starts = [int(i) for i in np.flatnonzero(columns[5].astype(np.int64) == 1)] or [0]
+    first = columns[6].astype(np.int64) + offset
+    last = first + columns[7].astype(np.int64)
     for a, b in zip(starts, [*starts[1:], len(text)], strict=True):
         keep = [i for i in range(a, b) if not text[i].isspace()]
         if keep:
-            yield _tree(keep, text, names, columns[5], head, first, last, paragraph)
+            yield _tree(keep, text, names, columns[3], head, first, last, paragraph)
 
 
 def _strings(doc: Doc, column: np.ndarray) -> list[str]:

@@ -21,7 +21,7 @@ MANY = 50
 def when(unit: Unit, trigger: Trigger, article: Article, timexes: Sequence[Timex]) -> Moment | None:
     """Return the time of the happening from the article's time expressions; None when none is meant for it.
 
-    It is one inside the unit, else one fronted in or governing its sentence, else the day of saying where the deed is told
+    It is one inside the unit or hanging on its words, else one fronted in or governing its sentence, else the day of saying where the deed is told
     as just done: the convention of daily news, by which "said on Sunday" tells of Sunday's deeds.
     """
     tree, span = unit.tree, unit.tree.span
@@ -33,7 +33,7 @@ def when(unit: Unit, trigger: Trigger, article: Article, timexes: Sequence[Timex
         if not tokens:
             continue
         top = min(tokens, key=lambda i: _depth(tree, i))
-        if any(i in inside for i in tokens):
+        if any(i in inside for i in tokens) or _hangs_on(tree, top, inside):
             own.append((_distance(tree, top, trigger, unit), t))
         elif _of_saying(unit, top):
             said.append((0, t))
@@ -101,6 +101,18 @@ def _of_saying(unit: Unit, i: int) -> bool:
             return (
                 in_cue or (tree.dep[unit.head] == "ccomp" and tree.head[unit.head] == up) or tree.dep[up] == "parataxis"
             )
+        i = up
+    return False
+
+
+def _hangs_on(tree: Tree, i: int, inside: frozenset[int]) -> bool:
+    """Tell whether a token cut off the unit's end ("… on Friday") hangs on it with no verb of another deed between."""
+    for _ in range(FAR):
+        up = tree.head[i]
+        if up in inside:
+            return True
+        if up == i or tree.pos[up] in ("VERB", "AUX"):
+            return False
         i = up
     return False
 

@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from sayso.model.article import Capture, Refusal, Supplied
+from sayso.model.claim import Attribution
 from sayso.model.problem import SaysoError
 from sayso.model.reading import Reading
+from sayso.model.when import Timex
+from sayso.model.where import Place
 from sayso.pipeline.run import outcomes
+
+if TYPE_CHECKING:
+    from sayso.pipeline.alone import StageResult
+
+T = TypeVar("T")
 
 
 def read(source: str | Path, *, title: str = "", outlet: str = "", published: str = "", url: str = "") -> Reading:
@@ -25,16 +34,7 @@ def read(source: str | Path, *, title: str = "", outlet: str = "", published: st
     Raises:
         SaysoError: when nothing could be read, or the file holds several articles (use ``read_all``).
     """
-    supplied = Supplied(title, outlet, published, url)
-    if isinstance(source, Path) or _names_file(source):
-        found = list(read_all([source], supplied=supplied))
-    else:
-        found = [_only(text_capture(source, supplied))]
-    if len(found) != 1:
-        raise SaysoError(f"{source} holds {len(found)} articles: use sayso.read_all")
-    if isinstance(found[0], Refusal):
-        raise SaysoError(f"{found[0].ref}: {found[0].problem.message}")
-    return found[0]
+    return _one(source, outcomes(_captures(source, Supplied(title, outlet, published, url))))[1]
 
 
 def read_all(
@@ -53,9 +53,66 @@ def text_capture(text: str, supplied: Supplied) -> Capture:
     return Capture(data, hashlib.sha256(data).hexdigest(), "text", "-", "text", 0, supplied)
 
 
-def _only(capture: Capture) -> Reading | Refusal:
-    outcome = next(outcomes([capture]))
-    return outcome if isinstance(outcome, Refusal) else outcome[1]
+def voices(
+    source: str | Path, *, title: str = "", outlet: str = "", published: str = "", url: str = ""
+) -> StageResult[Attribution]:
+    """Return every attribution of one article, checkable claim or not: ``found`` in reading order, spans into ``article.text``.
+
+    Arguments and errors as of ``read``. Of a text handed over, and of a plain file, ``article.text`` is that text unchanged.
+    """
+    from sayso.pipeline import alone
+
+    found = alone.run(alone.voices, _captures(source, Supplied(title, outlet, published, url)))
+    return _one(source, found)
+
+
+def dates(
+    source: str | Path, *, title: str = "", outlet: str = "", published: str = "", url: str = ""
+) -> StageResult[Timex]:
+    """Return the time expressions of one article: TIMEX3 values with first and last day.
+
+    Relative ones ("on Sunday") count from the day of the dateline if the text has one, else from ``published``, and have no days
+    without either. Arguments and errors as of ``read``.
+    """
+    from sayso.pipeline import alone
+
+    found = alone.run(alone.dates, _captures(source, Supplied(title, outlet, published, url)))
+    return _one(source, found)
+
+
+def places(
+    source: str | Path, *, title: str = "", outlet: str = "", published: str = "", url: str = ""
+) -> StageResult[Place]:
+    """Return the place names of one article with the places they mean; those that nobody found have no point.
+
+    Arguments and errors as of ``read``.
+    """
+    from sayso.pipeline import alone
+
+    found = alone.run(alone.places, _captures(source, Supplied(title, outlet, published, url)))
+    return _one(source, found)
+
+
+def _captures(source: str | Path, supplied: Supplied) -> Iterator[Capture | Refusal]:
+    if isinstance(source, Path) or _names_file(source):
+        from sayso.read import captures
+
+        return captures([source], supplied=supplied, stdin=None)
+    return iter([text_capture(source, supplied)])
+
+
+def _one(source: str | Path, found: Iterable[T | Refusal]) -> T:
+    """Return what was made of the only article of a source.
+
+    Raises:
+        SaysoError: when there is none or there are several, or it was refused.
+    """
+    each = list(found)
+    if len(each) != 1:
+        raise SaysoError(f"{source} holds {len(each)} articles: use sayso.read_all")
+    if isinstance(each[0], Refusal):
+        raise SaysoError(f"{each[0].ref}: {each[0].problem.message}")
+    return each[0]
 
 
 def _names_file(source: str) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import chain, islice
 from multiprocessing import get_context, parent_process
 from threading import Thread
+from typing import TypeVar
 
 from sayso import hooks
 from sayso.model.article import Capture, Refusal
@@ -24,6 +25,7 @@ WORTH_WORKERS = 3
 AHEAD = 3
 """Tasks a worker may have waiting, so that none runs dry while results are kept, and memory stays flat."""
 
+T = TypeVar("T")
 Outcome = tuple[Capture, Reading] | Refusal
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -75,15 +77,20 @@ def chunks(captures: Iterable[Capture | Refusal]) -> Iterator[list[Capture | Ref
 
 def read_chunk(chunk: list[Capture | Refusal]) -> list[Outcome]:
     """Return what became of each; when one of them breaks a stage, the others are read all the same."""
+    return tried(chunk, _read)
+
+
+def tried(chunk: list[Capture | Refusal], do: Callable[[list[Capture]], Sequence[T]]) -> list[T | Refusal]:
+    """Return what ``do`` gives for each capture; when one breaks it, that one becomes a refusal and the others are done."""
     good = [c for c in chunk if isinstance(c, Capture)]
     try:
-        done = iter(_read(good))
+        done: Iterator[T | Refusal] = iter(do(good))
     except Exception:  # noqa: BLE001 - whatever one text breaks must not cost the others: each is tried alone below
-        done = iter([_read_alone(c) for c in good])
+        done = iter([_alone(c, do) for c in good])
     return [next(done) if isinstance(c, Capture) else c for c in chunk]
 
 
-def _read(captures: list[Capture]) -> list[Outcome]:
+def _read(captures: list[Capture]) -> list[tuple[Capture, Reading]]:
     if not captures:
         return []
     from sayso.find.parse import parser
@@ -92,9 +99,9 @@ def _read(captures: list[Capture]) -> list[Outcome]:
     return list(zip(captures, readings(captures, parser(hooks.model())), strict=True))
 
 
-def _read_alone(capture: Capture) -> Outcome:
+def _alone(capture: Capture, do: Callable[[list[Capture]], Sequence[T]]) -> T | Refusal:
     try:
-        return _read([capture])[0]
+        return do([capture])[0]
     except SaysoError:
         raise
     except Exception as error:  # noqa: BLE001 - a defect of ours on one text becomes a refusal that names it, not a lost batch

@@ -36,12 +36,20 @@ class Source(NamedTuple):
 
     def refuse(self, code: str, message: str, *, row: int = 0) -> Refusal:
         """Return the refusal of this source, or of one row of it."""
-        return Refusal(f"{self.ref}#{row}" if row else self.ref, self.origin, Problem(code, message))
+        return Refusal(self._name(row), whole(self.origin), Problem(code, message))
 
     def capture(self, data: bytes, form: Form, *, row: int = 0, offset: int = 0, header: bytes = b"") -> Capture:
         """Return the capture of the whole source, or of one row of it."""
-        ref = f"{self.ref}#{row}" if row else self.ref
-        return Capture(data, sha256(data).hexdigest(), ref, self.origin, form, offset, self.supplied, header)
+        digest = sha256(data).hexdigest()
+        return Capture(data, digest, self._name(row), whole(self.origin), form, offset, self.supplied, header)
+
+    def _name(self, row: int) -> str:
+        return whole(f"{self.ref}#{row}" if row else self.ref)
+
+
+def whole(name: str) -> str:
+    """Return a file's name with U+FFFD for bytes that are no UTF-8: nothing that is kept or printed can hold them."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def captures(

@@ -50,22 +50,38 @@ def places(article: Article, claims: Sequence[Claim]) -> tuple[tuple[Claim, ...]
 
     A place that nobody found keeps its wording, has no point, and its precision is ``unknown``.
     """
-    wanted = [(p.span.start, n, p) for n, c in enumerate(claims) if c.happening and (p := c.happening.place)]
-    if not wanted:
-        return tuple(claims), ()
-    wordings = {p.text: None for _, _, p in wanted}
-    desk = _Desk(_certain(wordings, _cities(wordings, context(article))), article.text)
+    wanted = [(n, p) for n, c in enumerate(claims) if c.happening and (p := c.happening.place)]
+    found, usual, problems = _looked_up(article, [p for _, p in wanted])
     resolved = list(claims)
+    for (n, _), place in zip(wanted, found, strict=True):
+        known = place.rule != NO_PLACE
+        resolved[n] = _with(claims[n], place, renamed=place.id in usual) if known else _without(claims[n])
+    return tuple(resolved), problems
+
+
+def located(article: Article, wordings: Sequence[Place]) -> tuple[tuple[Place | None, ...], tuple[Problem, ...]]:
+    """Return the place of each wording of an article, None where the words name no place, and the problems as ``places`` does.
+
+    Of a wording its ``text`` and ``span`` are read; the words may reach beyond the span, to what the place lies in.
+    """
+    found, _, problems = _looked_up(article, wordings)
+    return tuple(None if p.rule == NO_PLACE else p for p in found), problems
+
+
+def _looked_up(article: Article, wanted: Sequence[Place]) -> tuple[list[Place], set[str], tuple[Problem, ...]]:
+    """Return the places in the order given, looked up in reading order, the ids of well-known ones, and the problems."""
+    if not wanted:
+        return [], set(), ()
+    order = sorted(range(len(wanted)), key=lambda n: (wanted[n].span.start, n))
+    wordings = dict.fromkeys(p.text for p in wanted)
+    desk = _Desk(_certain(wordings, _cities(wordings, context(article))), article.text)
+    found = list(wanted)
     problems: dict[tuple[str, str], Problem] = {}
-    for _, n, place in sorted(wanted, key=lambda w: w[:2]):
-        found = _resolve(place, desk)
-        if found.rule == NO_PLACE:
-            resolved[n] = _without(claims[n])
-            continue
-        resolved[n] = _with(claims[n], found, renamed=found.id in desk.usual)
-        if problem := _problem(found, desk.where):
-            problems.setdefault((problem.code, place.text), problem)
-    return tuple(resolved), tuple(problems.values())
+    for n in order:
+        found[n] = _resolve(wanted[n], desk)
+        if found[n].rule != NO_PLACE and (problem := _problem(found[n], desk.where)):
+            problems.setdefault((problem.code, wanted[n].text), problem)
+    return found, desk.usual, tuple(problems.values())
 
 
 def _cities(wordings: dict[str, None], where: Context) -> Context:

@@ -39,7 +39,7 @@ def read(sources: Sequence[str], supplied: Supplied, *, workers: int, as_json: b
             sys.stdout.write(wire.encode(outcome[1]).decode("utf-8", "replace") + "\n")
         else:
             terminal.reading(out, outcome[1])
-    return _status(good, bad)
+    return status(good, bad)
 
 
 def add(sources: Sequence[str], ledger: str, supplied: Supplied, *, workers: int, quiet: bool) -> int:
@@ -55,7 +55,7 @@ def add(sources: Sequence[str], ledger: str, supplied: Supplied, *, workers: int
         store.close()
     terminal.refusals(terminal.console(sys.stderr), tally.shown)
     sys.stdout.write(summary(tally, ledger) + "\n")
-    return _status(tally.added + tally.known, tally.refused)
+    return status(tally.added + tally.known, tally.refused)
 
 
 def summary(tally: keep.Tally, ledger: str) -> str:
@@ -74,7 +74,8 @@ def _count(sources: Sequence[str]) -> int | None:
     return sum(1 for _ in captures(sources, supplied=Supplied(), stdin=None))
 
 
-def _status(good: int, bad: int) -> int:
+def status(good: int, bad: int) -> int:
+    """Return the exit status after so many articles were read and so many refused."""
     if bad:
         return SOME_REFUSED if good else NOTHING
     return DONE if good else NOTHING
