@@ -47,6 +47,7 @@ model: ## train the encoder again from the data and write the shipped files (hou
 	.venv-train/bin/python -m train.silver --shared $(SHARED) --out $(TRAINED)/silver.jsonl
 	.venv-train/bin/python -m train.fit --shared $(SHARED) --silver $(TRAINED)/silver.jsonl --out $(TRAINED)/weights.pt
 	.venv-train/bin/python -m train.export --weights $(TRAINED)/weights.pt
+	.venv-train/bin/python -m bench.encoder --pin
 
 schema: $(VENV)/ready-dev ## write the generated references: JSON Schemas, problem codes, kinds
 	$(BIN)/python -m bench.reference

@@ -3,8 +3,9 @@
     python -m bench.places SHARED
 
 SHARED holds ``bench/where-when/`` with ``ucdp_places.jsonl`` (name, adm1, lat, lon) and ``geo_*.jsonl`` (text, toponyms with
-start, end, lat, lon). Where gold spans are given it measures the choice of the place; "e2e" finds the words too. "With areas"
-counts an area as right too when the marked point lies within its radius: where the middle of a country lies is a convention.
+start, end, lat, lon). Where gold spans are given it measures the choice of the place; "e2e" finds the words too. Where the middle
+of a country lies is a convention: "by identity" counts a place as right too when its GeoNames number is the one marked, "with
+areas" also when the marked point lies within the radius of the area read. ``bench.evloc`` measures the event's place.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from sayso.model.where import Place
 from sayso.pipeline import alone
 from sayso.resolve.places import located
 from sayso.resolve.relations import distance
+from sayso.show.alone import geonameid
 
 Row = dict[str, Any]
 SETS = ("geo_lgl", "geo_geovirus", "geo_gwn")
@@ -61,6 +63,34 @@ def inside(place: Place | None, row: Row) -> bool:
     )
 
 
+def same(place: Place | None, row: Row) -> bool:
+    """Tell whether the place read has the GeoNames number that is marked."""
+    if place is None or place.id is None or not row.get("geonameid"):
+        return False
+    return str(geonameid(place.id)) == str(row["geonameid"])
+
+
+class Tally:
+    """Counts of places right by distance, by identity too, and with areas."""
+
+    def __init__(self) -> None:
+        self.near = self.known = self.areas = self.total = 0
+
+    def tell(self, place: Place | None, row: Row) -> None:
+        """Count one marked place."""
+        near = within(place, row, REGION_KM)
+        known = near or same(place, row)
+        self.total += 1
+        self.near += near
+        self.known += known
+        self.areas += known or inside(place, row)
+
+    def __str__(self) -> str:
+        n = max(1, self.total)
+        shares = f"{self.known / n:.3f} by identity, {self.areas / n:.3f} with areas"
+        return f"{self.near / n:.3f} of {self.total} within {REGION_KM:.0f} km ({shares})"
+
+
 def ucdp(rows: list[Row]) -> Callable[[], str]:
     """Return a measure of Syrian places of which the name and the governorate are given."""
 
@@ -76,16 +106,14 @@ def spans(rows: list[Row]) -> Callable[[], str]:
     """Return a measure of the gold spans of a set, each article read by itself."""
 
     def measure() -> str:
-        right = total = none = areas = 0
+        tally, none = Tally(), 0
         for row in rows:
             gold = [t for t in row["toponyms"] if t.get("lat") is not None and not t.get("misaligned")]
             got = resolved(row["text"], [(t["start"], t["end"]) for t in gold], row.get("title") or "")
-            total += len(gold)
-            right += sum(within(p, t, REGION_KM) for p, t in zip(got, gold, strict=True))
-            areas += sum(within(p, t, REGION_KM) or inside(p, t) for p, t in zip(got, gold, strict=True))
+            for place, mark in zip(got, gold, strict=True):
+                tally.tell(place, mark)
             none += sum(p is None or p.lat is None for p in got)
-        strict = f"{right / total:.3f} of {total} within {REGION_KM:.0f} km"
-        return f"{strict} ({areas / total:.3f} with areas), {none / total:.3f} not found, {len(rows)} articles"
+        return f"{tally}, {none / tally.total:.3f} not found, {len(rows)} articles"
 
     return measure
 
@@ -94,18 +122,17 @@ def ends(rows: list[Row]) -> Callable[[], str]:
     """Return a measure of reading a set from text to place: marked places that a name found there was taken for, and the names found."""
 
     def measure() -> str:
-        right = seen = total = given = 0
+        tally, seen, given = Tally(), 0, 0
         for row in rows:
             gold = [t for t in row["toponyms"] if not t.get("misaligned")]
             found = alone.places([article_of(row["text"], row.get("title") or "")])[0].found
             got = [next((p for p in found if p.span.start < t["end"] and t["start"] < p.span.end), None) for t in gold]
             seen += sum(p is not None for p in got)
             given += len(found)
-            total += sum(t.get("lat") is not None for t in gold)
-            right += sum(t.get("lat") is not None and within(p, t, REGION_KM) for p, t in zip(got, gold, strict=True))
-        return (
-            f"{right / total:.3f} of {total} found within {REGION_KM:.0f} km; {given} names read, {seen} of them marked"
-        )
+            for place, mark in zip(got, gold, strict=True):
+                if mark.get("lat") is not None:
+                    tally.tell(place, mark)
+        return f"{tally}; {given} names read, {seen} of them marked"
 
     return measure
 

@@ -37,6 +37,7 @@ NOTE = "*Written by `make schema` from the code; change the code, not this page.
 
 LISTS: tuple[tuple[str, str, str], ...] = (
     ("actors", "actors.ActorFile", "actors/*.yaml"),
+    ("circumstances-when", "circumstances.When", "circumstances/when.yaml"),
     ("circumstances-where", "circumstances.Where", "circumstances/where.yaml"),
     ("figures-harm", "figures.Harm", "figures/harm/*.yaml"),
     ("figures-numbers", "figures.Numbers", "figures/numbers.yaml"),
@@ -53,6 +54,7 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("outlets", "reading.Outlet", "outlets/*.yaml"),
     ("places-countries", "places.Countries", "places/countries.yaml"),
     ("places-overlay", "places.Overlay", "places/overlay.yaml"),
+    ("places-provinces", "places.Provinces", "places/provinces.yaml"),
     ("places-words", "places.PlaceWords", "places/words.yaml"),
     ("read-dates", "reading.Dates", "read/dates.yaml"),
     ("read-furniture", "reading.Furniture", "read/furniture.yaml"),

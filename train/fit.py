@@ -30,6 +30,7 @@ from train.trial import Trial
 from sayso.find.encoder.wordpiece import wordpiece
 from train import sets
 
+Weights = dict[str, Tensor]
 WARM = 0.06
 """Share of the steps in which the rate rises."""
 PAD = -1e4
@@ -118,6 +119,16 @@ def _linked(reader: Reader, head: str, words: Tensor, cues: Sequence[tuple[int, 
     return F.cross_entropy(logits.view(-1, logits.shape[-1]), want.view(-1), reduction="sum")
 
 
+def weights_of(reader: Reader) -> Weights:
+    """Return a copy of all weights."""
+    return {name: w.detach().clone() for name, w in reader.state_dict().items()}
+
+
+def mean(ends: Sequence[Weights]) -> Weights:
+    """Return the mean of weights that were trained on from the same start: one network as good as several (Wortsman et al. 2022)."""
+    return {name: torch.stack([e[name] for e in ends]).mean(0) for name in ends[0]}
+
+
 def optimiser(reader: Reader, rate: float, head_rate: float, decay: float) -> torch.optim.AdamW:
     """Return AdamW whose rate falls by ``decay`` a layer towards the input (Howard & Ruder 2018)."""
     groups = []
@@ -134,8 +145,11 @@ def optimiser(reader: Reader, rate: float, head_rate: float, decay: float) -> to
 
 
 def stage(reader: Reader, plan: dict[str, float], pool: dict[str, Callable[[], list[Marked]]], shows: dict[str, float],
-          seed: int, trial: Trial) -> None:  # fmt: skip
-    """Train one stage: ``plan`` gives passes, rates and batch; ``shows`` how often a pass shows each set (parts by chance)."""
+          seed: int, trial: Trial) -> list[Weights]:  # fmt: skip
+    """Train one stage and return the weights after each pass.
+
+    ``plan`` gives passes, rates and batch; ``shows`` how often a pass shows each set (parts by chance).
+    """
     random = Random(seed)
 
     def chosen() -> list[Example]:
@@ -152,7 +166,7 @@ def stage(reader: Reader, plan: dict[str, float], pool: dict[str, Callable[[], l
     rates = torch.optim.lr_scheduler.LambdaLR(
         optim, lambda s: s / warm if s < warm else max(0.0, (steps - s) / max(1, steps - warm))
     )
-    began = time.time()
+    began, ends = time.time(), []
     for number in range(int(plan["passes"])):
         total = []
         for batch in batches(chosen(), int(plan["batch"]), random):
@@ -172,7 +186,8 @@ def stage(reader: Reader, plan: dict[str, float], pool: dict[str, Callable[[], l
             f"pass {number + 1} {time.time() - began:.0f} s loss {sum(total) / len(total):.3f} {json.dumps(trial.run(reader.eval()))}",
             flush=True,
         )
-        trial.save(reader)
+        ends.append(weights_of(reader))
+    return ends
 
 
 def main() -> None:
@@ -184,12 +199,10 @@ def main() -> None:
     p.add_argument("--start", type=Path, default=None)
     p.add_argument("--out", type=Path, required=True)
     p.add_argument("--recipe", type=Path, default=Path("train/recipe.yaml"))
-    p.add_argument("--only", help="train this stage alone, from --out as it stands")
     given = p.parse_args()
     start = given.start or start_model()
     given.out.parent.mkdir(parents=True, exist_ok=True)
     recipe = yaml.safe_load(given.recipe.read_text())
-    torch.manual_seed(recipe["seed"])
     torch.set_num_threads(recipe["threads"])
     numbers = wordpiece(start / "vocab.txt")
     events = given.shared / "bench" / "events"
@@ -204,16 +217,22 @@ def main() -> None:
         "silver": lambda: sets.silver(given.silver, find, numbers, recipe["silver_weight"]),
     }
     trial = Trial(
-        given.out, sets.polnear(kept_out, "dev", numbers), lambda: sets.war(given.marks, find, numbers, 1.0, tried=True)
+        given.out,
+        sets.polnear(kept_out, "dev", numbers),
+        lambda: sets.war(given.marks, find, numbers, 1.0, tried=True),
     )
     reader = network()
     reader.encoder.load(start / "model.safetensors")
-    if given.only:
-        reader.load_state_dict(torch.load(given.out))
     for name, plan in recipe["stages"].items():
-        if given.only in (None, name):
-            print(name, flush=True)
-            stage(reader, plan, pool, plan["shows"], recipe["seed"], trial)
+        print(name, flush=True)
+        begun = weights_of(reader)
+        ends = []
+        for seed in plan["seeds"]:
+            reader.load_state_dict(begun)
+            torch.manual_seed(seed)
+            ends += stage(reader, plan, pool, plan["shows"], seed, trial)[-plan["kept"] :]
+        reader.load_state_dict(mean(ends))
+        trial.save(reader)
 
 
 if __name__ == "__main__":

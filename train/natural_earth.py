@@ -15,10 +15,6 @@ from train.rows import Row, disc, middle, ring_area
 from sayso.resolve.gazetteer import Known
 
 KM_A_DEGREE = 111.2
-NEIGHBOURS = 3
-SHARE = 0.6
-"""Of the mean distance to the next provinces' points, what a province reaches itself."""
-SAME_PROVINCE_KM = 60.0
 SAME_AIRPORT_KM = 10.0
 SMALLEST, LARGEST = 10.0, 700.0
 AIRPORT_KM, REGION_KM, OCEAN_KM = 5.0, 25.0, 20.0
@@ -37,29 +33,6 @@ def near(a: tuple[float, float], b: tuple[float, float]) -> float:
     """Return kilometres between two (lat, lon), on a plane that fits the latitude."""
     across = ((b[1] - a[1] + 180) % 360 - 180) * math.cos(math.radians((a[0] + b[0]) / 2))
     return KM_A_DEGREE * math.hypot(b[0] - a[0], across)
-
-
-def provinces(path: Path, cities: list[Row], known: set[str]) -> Iterator[Row]:
-    """Yield the provinces of countries not in ``known``; their people are those of the cities nearest to their points."""
-    points: dict[str, list[tuple[tuple[float, float], Feature]]] = {}
-    for f in features(path):
-        p, (lon, lat) = f["properties"], f["geometry"]["coordinates"]
-        if p["name"] and p["iso_a2"] and len(p["iso_a2"]) == len("XX") and p["iso_a2"] not in known:
-            points.setdefault(p["iso_a2"], []).append(((lat, lon), p))
-    people: dict[str, int] = {}
-    for city in cities:
-        if around := points.get(city.country):
-            own = min(around, key=lambda a: near(a[0], (city.lat, city.lon)))[1]
-            people[own["adm1_code"]] = people.get(own["adm1_code"], 0) + city.people
-    for country, around in sorted(points.items()):
-        for point, p in around:
-            apart = sorted(near(point, other) for other, _ in around)[1 : NEIGHBOURS + 1]
-            radius = round(max(SMALLEST, min(LARGEST, SHARE * sum(apart) / len(apart))), 1) if apart else None
-            code = p["adm1_code"]
-            names = {n.strip() for n in str(p["name"]).split("|")}
-            yield Row(
-                f"naturalearth:{code}", min(names), "province", country, *point, people.get(code, 0), "", names, radius
-            )
 
 
 def airports(path: Path, cities: list[Row], curated: list[Known]) -> Iterator[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sayso.find.attribution import in_sentence
 from sayso.find.encoder.heard import Heard
 from sayso.find.hearing import joined
+from sayso.find.joining import QuoteIndex
 from sayso.find.parse import parser
 from sayso.find.saying import Saying
 from sayso.find.tree import Tree
@@ -25,7 +26,7 @@ def at(text: str, words: str) -> Span:
 def read(text: str, *heard: Heard) -> list[Saying]:
     trees = parsed(text)
     sayings = [s for place, tree in enumerate(trees) for s in in_sentence(tree, place)]
-    return joined(sayings, heard, trees)
+    return joined(sayings, heard, trees, QuoteIndex(text, []))
 
 
 def test_what_both_found_is_one_saying_with_the_content_heard(doc: str) -> None:

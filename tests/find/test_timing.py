@@ -55,3 +55,26 @@ def test_news_of_the_day(told: Told, article: Article) -> None:
 def test_times_of_other_sentences_do_not_count(told: Told, article: Article) -> None:
     """Rebels attacked the base. The war began on Sunday."""
     assert when(told.unit(), told.trigger("armed-clash"), article, timexes(article.text, "Sunday")) is None
+
+
+def test_a_time_at_the_end_that_was_cut_off_the_unit(told: Told, article: Article) -> None:
+    """Troops retook the town on Sunday, the ministry said."""
+    unit = told.unit("Troops", "town")
+    found = when(unit, told.trigger("government-regains-territory"), article, timexes(article.text, "Sunday"))
+    assert found is not None
+    assert found.text == "Sunday"
+
+
+def test_a_deed_while_another_runs(told: Told, article: Article) -> None:
+    """A shell killed a general as buses waited on Saturday."""
+    unit = told.unit("A", "general")
+    found = when(unit, told.trigger("armed-clash", "killed"), article, timexes(article.text, "Saturday"))
+    assert found is not None
+    assert found.rule == "when.governing"
+
+
+def test_a_measure_is_no_time(told: Told, article: Article) -> None:
+    """Rebels attacked the base in the worst week of the year."""
+    spans = timexes(article.text, "the year")
+    measured = [Timex(t.span, t.type, "2017", "time.the-unit", "2017-01-01", "2017-12-31", "year", "") for t in spans]
+    assert when(told.unit(), told.trigger("armed-clash"), article, measured) is None

@@ -67,6 +67,22 @@ SEED = "2017-09-26"
         ("It fell yesterday morning.", SEED, "2017-09-25", "2017-09-25"),
         ("It fell on the 3rd of March.", SEED, "2017-03-03", "2017-03-03"),
         ("recently it fell", "2016-06-24", "2016-05-25", "2016-06-24"),
+        ("An attack this week killed ten.", "2017-04-07", "2017-04-03", "2017-04-07"),
+        ("It will end this week.", "2017-04-07", "2017-04-03", "2017-04-09"),
+        ("It raged since the start of the year.", "2017-02-23", "2017-01-01", "2017-02-23"),
+        ("In the early hours of Monday morning it fell.", SEED, "2017-09-25", "2017-09-25"),
+        ("On the night of 24 September it fell.", SEED, "2017-09-24", "2017-09-24"),
+        ("In the evening on September 24 it fell.", SEED, "2017-09-24", "2017-09-24"),
+        ("It fell at 7 pm local time on Monday evening.", SEED, "2017-09-25", "2017-09-25"),
+        ("It fell at 10 a.m. Nov. 29, 2016.", SEED, "2016-11-29", "2016-11-29"),
+        ("It fell pre-dawn.", SEED, "2017-09-26", "2017-09-26"),
+        ("It fell in the first few days of 2017.", SEED, "2017-01-01", "2017-01-05"),
+        ("It fell in the second half of 2016.", SEED, "2016-07-01", "2016-12-31"),
+        ("It fell on the third day of Ramadan 2016.", SEED, "2016-06-09", "2016-06-09"),
+        ("Talks to be held on Monday failed.", SEED, "2017-10-02", "2017-10-02"),
+        ("Ten fell due to a strike on Monday.", SEED, "2017-09-25", "2017-09-25"),
+        ("It has been going on since Monday.", SEED, "2017-09-25", "2017-09-26"),
+        ("They met on March eighth.", SEED, "2017-03-08", "2017-03-08"),
     ],
 )
 def test_days(text: str, published: str, start: str, end: str, make_article: Make) -> None:
@@ -88,9 +104,29 @@ def test_history_runs_from_date_to_date(doc: str, make_article: Make) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("They fled from November to March 2016.", ["2015-11-01", "2016-03-01"]),
+        ("They fled in April and June 2016.", ["2016-04-01", "2016-06-01"]),
+        ("They fled in December and October 2015 respectively.", ["2015-12-01", "2015-10-01"]),
+        ("The battle between Nov. 17 and Dec. 13, 2016 ended.", ["2016-11-17", "2016-12-13"]),
+        ("The drought of 2007-10 ended.", ["2007-01-01", "2010-01-01"]),
+        ("In 2014 it fell. Crimea was annexed that year.", ["2014-01-01", "2014-01-01"]),
+        ("A bomb went off on Sunday. Shortly after the blast they fled.", ["2017-09-24", "2017-09-24"]),
+        ("They fled shortly after the blast.", []),
+        ("It doubled in 2015 and again the following year.", ["2015-01-01", "2016-01-01"]),
+    ],
+)
+def test_dates_that_lean_on_each_other(text: str, starts: list[str], make_article: Make) -> None:
+    assert [start for _, start, _ in days(text, SEED, make_article)] == starts
+
+
+@pytest.mark.parametrize(
     "text",
     ["They killed 2000 people.", "Some 1500 fighters fled.", "May they win.", "They may march on.", "Sun Tzu sat.",
-     "A second man fell.", "He sat in the sun.", "It cost $1999.", "Version 1.2.3 of it", "The Long March began"],
+     "A second man fell.", "He sat in the sun.", "It cost $1999.", "Version 1.2.3 of it", "The Long March began",
+     "Jan Kubis said so.", "The annual March for Life", "It flew at 300 miles per hour.", "Sun said its chips sell.",
+     "The pocket, following weeks of calm, erupted"],
 )  # fmt: skip
 def test_no_times(text: str, make_article: Make) -> None:
     assert days(text, SEED, make_article) == []
@@ -98,7 +134,17 @@ def test_no_times(text: str, make_article: Make) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["On 31 February 2017 it fell.", "Dated 31.02.2017.", "Dated 2017-13-45.", "Dated 99999-01-01.", "on 1.1.99999"],
+    [
+        "On 31 February 2017 it fell.",
+        "Dated 31.02.2017.",
+        "Dated 2017-13-45.",
+        "Dated 99999-01-01.",
+        "on 1.1.99999",
+        "In the year 0 it fell.",
+        "By the year 99999 it fell.",
+        "On 5 May 99999.",
+        "On May 5, 0000, it fell.",
+    ],
 )
 def test_impossible_dates_are_problems(text: str, make_article: Make) -> None:
     article = make_article(text, published=SEED)
@@ -128,7 +174,27 @@ def test_any_text_is_read_and_spans_hold_their_words(text: str) -> None:
         assert t.start is None or t.end is None or t.start <= t.end
 
 
-@pytest.mark.parametrize("piece", ["a ", "the last ", "1 ", "May ", "9", "Monday, ", "two ", "\u200b", "1-", "year "])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "a ",
+        "the last ",
+        "1 ",
+        "May ",
+        "9",
+        "Monday, ",
+        "two ",
+        "\u200b",
+        "1-",
+        "year ",
+        "On 5 May 2016, it fell. ",
+        "1861-",
+        "April to ",
+        "480 ",
+        "the early ",
+        "since ",
+    ],
+)
 def test_long_lines_take_linear_time(piece: str, make_article: Make) -> None:
     article = make_article(piece * (200_000 // len(piece)), published=SEED)
     start = time.process_time()

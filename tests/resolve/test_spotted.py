@@ -20,7 +20,7 @@ def wordings(text: str, *names: str) -> list[tuple[str, str]]:
         ("in Paris, Texas on Sunday", ("Paris", "Texas"), [("Paris", "Paris, Texas"), ("Texas", "Texas")]),
         ("in Tripoli (Lebanon)", ("Tripoli", "Lebanon"), [("Tripoli", "Tripoli (Lebanon"), ("Lebanon", "Lebanon")]),
         ("Paris, London fell", ("Paris", "London"), [("Paris", "Paris"), ("London", "London")]),
-        ("Mosul, Syria and Iran", ("Mosul", "Syria"), [("Mosul", "Mosul"), ("Syria", "Syria")]),
+        ("Mosul, Syria and Iran", ("Mosul", "Syria"), [("Mosul", "Mosul"), ("Syria", "Syria"), ("Iran", "Iran")]),
         ("Iraq, Syria", ("Iraq", "Syria"), [("Iraq", "Iraq"), ("Syria", "Syria")]),
     ],
 )

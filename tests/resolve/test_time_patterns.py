@@ -15,8 +15,8 @@ def test_every_pattern_names_a_reader_and_every_reader_is_named() -> None:
 
 @pytest.mark.parametrize(
     ("word", "class_"),
-    [("7", "dd"), ("31", "dd"), ("32", "num"), ("0", "num"), ("2017", "year"), ("3000", "num"), ("10:30", "clock"),
-     ("16.04.2017", "numeric"), ("1,000", ""), ("3.5", ""), ("123456", "")],
+    [("7", "dd"), ("31", "dd"), ("32", "num"), ("0", "no_year"), ("2017", "year"), ("3000", "num"), ("10:30", "clock"),
+     ("16.04.2017", "numeric"), ("1,000", ""), ("3.5", ""), ("123456", "no_year"), ("1234567", "")],
 )  # fmt: skip
 def test_figures(word: str, class_: str) -> None:
     assert figure(word) == class_

@@ -11,7 +11,7 @@ from sayso.find.cue_nouns import other_sayings
 from sayso.find.cue_words import cue_words
 from sayso.find.cues import verb_sayings
 from sayso.find.encoder.heard import Heard
-from sayso.find.hearing import joined
+from sayso.find.hearing import HEARD, joined
 from sayso.find.joining import QuoteIndex, join_quotes, unclaimed
 from sayso.find.quotes import quotations
 from sayso.find.saying import Link, Saying
@@ -31,7 +31,8 @@ def attributions(
     """Return the attributions of the article in reading order, nested ones each by itself, and what was read in part.
 
     ``sentences`` are the parsed sentences of the article's claim zones, in reading order. The chain of a stretch of
-    text is the voices of all attributions that cover it, widest first (see ``chain_of``).
+    text is the voices of all attributions that cover it, widest first (see ``chain_of``). ``heard`` is what the encoder
+    hears in the same zones; without it the rules read alone.
     """
     quotes, problems = quotations(article)
     index = QuoteIndex(article.text, quotes)
@@ -41,10 +42,11 @@ def attributions(
             problems.append(Problem("S102", f"A sentence of {len(tree)} words was read in pieces.", tree.span))
         for part in windows(tree):
             sayings.extend(in_sentence(part, place))
-    if heard is not None:
-        sayings = joined(sayings, heard, sentences)
     join_quotes(sayings, sentences, index)
     join_blocks(sayings, sentences, index)
+    if heard is not None:
+        sayings = joined(sayings, heard, sentences, index)
+        join_quotes([s for s in sayings if s.rule == HEARD], sentences, index)
     sayings.extend(unclaimed(sentences, index, LEAST))
     said = continued([s for s in sayings if s.content], sentences, index)
     return voiced(article, sentences, said, index), problems

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.find.about import about_conflict
 from sayso.find.clause import agents, passive, relative, subjects
+from sayso.find.encoder.told import Told
 from sayso.find.happening_words import Entry, lexicon, weights
 from sayso.find.sides import taker
 from sayso.find.tree import Tree
 from sayso.find.trigger import Trigger
 from sayso.find.unit import Unit
 from sayso.model.article import Article
+from sayso.model.happening import HappeningKind
 from sayso.model.span import Grounded
 
-LEAST = 0.3
+LEAST = float(__import__("os").environ.get("KL", "0.3"))
 """The least weight by which a word makes a unit a happening."""
+SURE = 0.5
+"""The least probability, less what the word loses for its place, by which the encoder alone makes a unit a happening."""
+HEARD = "kind.heard"
+"""The rule of a kind that only the encoder names."""
 STEP = 0.09
 """What a word loses for each governor between it and the unit's head."""
 ASIDE = 0.25
@@ -47,23 +53,55 @@ class Match:
     score: float
 
 
-def kind(unit: Unit, article: Article) -> Trigger | None:
+def kind(unit: Unit, article: Article, heard: Mapping[int, Told] | None = None) -> Trigger | None:
     """Return the kind of happening the unit tells and the token that bears it; None when it tells none.
 
-    Kinds weighed and left are the alternatives, the likeliest first.
+    ``heard`` is what the encoder hears of words, by their first character; without it the word lists read alone. Kinds weighed
+    and left are the alternatives, the likeliest first.
     """
-    found = sorted(_possible(unit, article), key=lambda m: (-m.score, m.token, m.entry.kind))
-    if not found or found[0].score < LEAST:
+    found = sorted(_weighed(unit, _possible(unit, article), heard), key=lambda m: (-m.score, m.token, m.kind))
+    if not found:
         return None
     best = found[0]
-    value, rule = taker(unit, best.token, best.entry.kind)
-    others = tuple(dict.fromkeys(m.entry.kind for m in found if m.score >= LEAST and m.entry.kind != value))
-    if value != best.entry.kind and best.entry.kind not in others:
-        others = (best.entry.kind, *others)
-    mark = "generic" if best.entry.generic else ("verb" if best.entry.verb else "noun")
-    rule = rule or f"kind.{mark}.{best.entry.run[0]}"
+    value, rule = taker(unit, best.token, best.kind)
+    others = tuple(dict.fromkeys(m.kind for m in found if m.kind != value))
+    if value != best.kind and best.kind not in others:
+        others = (best.kind, *others)
+    rule = rule or best.rule
     spans = (unit.tree.words(best.token, best.token),)
     return Trigger(Grounded(value, rule, spans, others), best.token, lexicon().codes[value])
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A kind that a token of the unit may bear, with its weight and the rule that names it."""
+
+    kind: HappeningKind
+    token: int
+    score: float
+    rule: str
+
+
+def _weighed(unit: Unit, found: Sequence[Match], heard: Mapping[int, Told] | None) -> Iterator[Weighed]:
+    """Yield what the word lists propose; where they propose nothing, what the encoder hears."""
+    listed = [Weighed(m.entry.kind, m.token, m.score, _rule(m.entry)) for m in found if m.score >= LEAST]
+    yield from listed or _heard(unit, heard or {})
+
+
+def _heard(unit: Unit, heard: Mapping[int, Told]) -> Iterator[Weighed]:
+    """Yield the kinds that the encoder is sure of, each word weighed by its place in the clause as listed words are."""
+    tree = unit.tree
+    for i in unit.tokens:
+        if told := heard.get(tree.start[i]):
+            loss = _distance(unit, i) + (0.0 if verbal(tree, i) else _beside(unit, i))
+            for name, chance in told.kinds.items():
+                if chance - loss >= SURE:
+                    yield Weighed(name, i, chance - loss, HEARD)
+
+
+def _rule(e: Entry) -> str:
+    mark = "generic" if e.generic else ("verb" if e.verb else "noun")
+    return f"kind.{mark}.{e.run[0]}"
 
 
 def _possible(unit: Unit, article: Article) -> list[Match]:

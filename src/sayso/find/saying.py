@@ -31,7 +31,8 @@ class Saying:
     """A cue, who speaks by it (nearest the outlet first), and what is said.
 
     ``token`` is the word of saying, ``place`` the number of its sentence. ``trails`` tells that the content stands before it;
-    ``open`` that a quotation beside the sentence may be its content.
+    ``open`` that a quotation beside the sentence may be its content. ``sure`` is the probability
+    that the encoder gives to what it alone heard, 0 for what only a rule states that the encoder could have heard, else 1.
     """
 
     tree: Tree
@@ -42,3 +43,4 @@ class Saying:
     rule: str = ""
     trails: bool = False
     open: bool = False
+    sure: float = 1.0

@@ -5,45 +5,65 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from sayso.find.time_reach import measures, reach, since
 from sayso.find.tree import Tree
 from sayso.find.trigger import Trigger
 from sayso.find.unit import Unit
 from sayso.model.article import Article
 from sayso.model.span import Span
 from sayso.model.when import Moment, Timex
+from sayso.vocab.loader import load
+from sayso.vocab.shapes.circumstances import When
 
 FAR = 12
 """Governors climbed at most."""
 MANY = 50
 """Time expressions of one sentence that are weighed."""
+ASIDE = {"relcl": 4, "acl": 4, "appos": 4, "xcomp": 12}
+"""What a step out of an aside, or out of what was agreed or meant to be done ("to withdraw by Friday"), counts as; other steps 1."""
+NEVER = frozenset({"time.the-unit"})
+"""Rules of times that measure ("the worst attack of the year") rather than date."""
 
 
 def when(unit: Unit, trigger: Trigger, article: Article, timexes: Sequence[Timex]) -> Moment | None:
     """Return the time of the happening from the article's time expressions; None when none is meant for it.
 
-    It is one inside the unit or hanging on its words, else one fronted in or governing its sentence, else the day of saying where the deed is told
-    as just done: the convention of daily news, by which "said on Sunday" tells of Sunday's deeds.
+    It is one inside the unit or hanging on its words, else one fronted in or governing its sentence, else the day of
+    saying where the deed is told as just done: the convention of daily news, by which "said on Sunday" tells of Sunday's deeds.
     """
     tree, span = unit.tree, unit.tree.span
-    near = [t for t in _between(timexes, span) if t.type != "SET" and t.start][:MANY]
-    inside = frozenset(unit.tokens)
-    own, governing, said = list[tuple[int, Timex]](), list[tuple[int, Timex]](), list[tuple[int, Timex]]()
+    near = [t for t in _between(timexes, span) if t.type != "SET" and t.start and t.rule not in NEVER][:MANY]
+    own, governing, said = _sorted(unit, trigger, near)
+    for found, rule in ((own, "when.in-claim"), (governing, "when.governing"), (said, "when.said-day")):
+        if found and (rule != "when.said-day" or _just_done(unit)):
+            _, best, top = min(found, key=lambda f: (f[1].type == "DURATION", f[0], f[1].span.start))
+            wide = since(best, top, tree, (trigger.token, unit.head), article)
+            return _moment(reach(wide, near, article), article, rule)
+    return _in_more(unit, article, timexes)
+
+
+Weighed = tuple[int, Timex, int]
+"""A time with its distance from the happening and the token that governs its others."""
+
+
+def _sorted(unit: Unit, trigger: Trigger, near: Sequence[Timex]) -> tuple[list[Weighed], list[Weighed], list[Weighed]]:
+    """Return the times of the unit itself, those that govern it, and those of the saying."""
+    own, governing, said = list[Weighed](), list[Weighed](), list[Weighed]()
+    tree, inside = unit.tree, frozenset(unit.tokens)
     for t in near:
         tokens = _tokens(tree, t.span)
         if not tokens:
             continue
         top = min(tokens, key=lambda i: _depth(tree, i))
+        if measures(tree, top, unit.tokens):
+            continue
         if any(i in inside for i in tokens) or _hangs_on(tree, top, inside):
-            own.append((_distance(tree, top, trigger, unit), t))
+            own.append((_distance(tree, top, trigger, unit), t, top))
         elif _of_saying(unit, top):
-            said.append((0, t))
+            said.append((0, t, top))
         elif _governs(unit, top):
-            governing.append((_distance(tree, top, trigger, unit), t))
-    for found, rule in ((own, "when.in-claim"), (governing, "when.governing"), (said, "when.said-day")):
-        if found and (rule != "when.said-day" or _just_done(unit)):
-            best = min(found, key=lambda f: (f[1].type == "DURATION", f[0], f[1].span.start))[1]
-            return _moment(best, article, rule)
-    return _in_more(unit, article, timexes)
+            governing.append((_distance(tree, top, trigger, unit), t, top))
+    return own, governing, said
 
 
 def _between(timexes: Sequence[Timex], span: Span) -> Sequence[Timex]:
@@ -81,7 +101,7 @@ def _distance(tree: Tree, i: int, trigger: Trigger, unit: Unit) -> int:
             return n
         if tree.head[i] == i:
             break
-        n += 4 if tree.dep[i] in ("relcl", "acl", "appos") else 1
+        n += ASIDE.get(tree.dep[i], 1)
         i = tree.head[i]
     return n + FAR
 
@@ -129,7 +149,15 @@ def _governs(unit: Unit, i: int) -> bool:
         and tree.head[i] != i
     ):
         i = tree.head[i]
-    return i in above and i < unit.head
+    return (i in above and i < unit.head) or (tree.head[i] != i and _together(tree, i, unit.head))
+
+
+def _together(tree: Tree, i: int, head: int) -> bool:
+    """Tell whether a time's verb runs while the unit's head happens ("exploded as buses waited on Saturday")."""
+    words = load("circumstances/when", When).together
+    if tree.dep[i] != "advcl":
+        return False
+    return tree.head[i] == head and any(tree.lower[k] in words for k in tree.kids(i, "mark"))
 
 
 def _just_done(unit: Unit) -> bool:

@@ -59,7 +59,7 @@ def voiced(
         if voices:
             content = tuple(sorted(saying.content))
             manner = "direct" if saying.rule == "quote.block" else manner_of(content, index)
-            out.append(Attribution(voices, content, manner, saying.rule))
+            out.append(Attribution(voices, content, manner, saying.rule, saying.sure))
     return _without_echoes(sorted(out, key=lambda a: (a.content[0].start, -a.content[-1].end)), article.text)
 
 

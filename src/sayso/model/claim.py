@@ -24,13 +24,15 @@ class Attribution:
     """Words laid in somebody's mouth: the chain of voices (nearest the outlet first) and the content they carry.
 
     Attributions may nest; a stretch of text has as its chain the voices of all attributions that cover it,
-    widest first. ``content`` leaves out the words of source and cue.
+    widest first. ``content`` leaves out the words of source and cue. ``sure`` is the probability that
+    the encoder gives to what it alone heard, 0 for what only a rule states that the encoder could have heard, else 1.
     """
 
     voices: tuple[Voice, ...]
     content: tuple[Span, ...]
     manner: Manner
     rule: str
+    sure: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,6 +203,7 @@ class WireAttribution(Struct, frozen=True):
     content: list[Range]
     manner: Manner
     rule: str
+    sure: float = 1.0
 
 
 class WireReading(Struct, frozen=True):

@@ -42,10 +42,16 @@ Stage = Callable[[Sequence[Article]], list[StageResult[T]]]
 
 
 def voices(articles: Sequence[Article], by: Parser | None = None) -> list[StageResult[Attribution]]:
-    """Return every attribution of each article, checkable claim or not; ``by`` parses them."""
+    """Return every attribution of each article, checkable claim or not; ``by`` parses them.
+
+    What only a rule states where the encoder hears nothing is left out.
+    """
     trees = (by or parser(hooks.model())).parse(articles)
-    found = [attributions(a, sentences, hear(a)) for a, sentences in zip(articles, trees, strict=True)]
-    return [StageResult(a, tuple(said), tuple(trouble)) for a, (said, trouble) in zip(articles, found, strict=True)]
+    found = [attributions(a, sentences, hear(a).said) for a, sentences in zip(articles, trees, strict=True)]
+    return [
+        StageResult(a, tuple(s for s in said if s.sure), tuple(trouble))
+        for a, (said, trouble) in zip(articles, found, strict=True)
+    ]
 
 
 def outermost(found: Sequence[Attribution]) -> list[Attribution]:

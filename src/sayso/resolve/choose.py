@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sayso.model.article import Article
 from sayso.resolve.gazetteer import Known, alike, country_words, named
 from sayso.resolve.place_words import words
 from sayso.resolve.placekeys import key, plain
+from sayso.resolve.province_words import stated
 from sayso.resolve.relations import distance, radius_of
+from sayso.resolve.surroundings import Support
 from sayso.resolve.toponyms import POSSESSIVE, TOKEN, Toponym
 
 NOBODY = 300
@@ -31,6 +34,8 @@ USUAL_NAME, SAME_SPELLING = 0.6, 0.4
 """Log weights of a place whose usual name has the key asked for, not another of its names, and of one spelled just so."""
 LIKENESS_WEIGHT = 8.0
 CLOSE_KM = 80.0
+FAR_DEGREES = 4.0
+"""Degrees of latitude from which nearness to a certain place says nothing."""
 MOST_CERTAIN = 12
 QUARTER_KM = 30.0
 BESIDE_KM = 120.0
@@ -38,16 +43,26 @@ WITHIN_KM = 40.0
 """What is said to lie in a town is looked for no farther from it than this."""
 OUT = -30.0
 AREAS = frozenset({"province", "district", "area"})
+NOTHING_AROUND = Support()
+NAMESAKE = 2_000
+"""People from which on a town abroad makes a country's name ambiguous."""
 CITY = 200_000
 """A city of so many people is meant by its name even where something smaller was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What an article says of where it is: each country's share of the most named one's (0 to 1), and places that are certain."""
+    """What an article says of where it is: each country's share of the most named one's (0 to 1), and places that are certain.
+
+    ``around`` is what its names speak for together, ``stated`` the provinces it names (with country and key), ``sure`` the
+    countries named in words that no other place bears.
+    """
 
     shares: dict[str, float]
     certain: tuple[Known, ...] = ()
+    around: Support = NOTHING_AROUND
+    stated: dict[int, tuple[str, str]] = field(default_factory=dict)
+    sure: frozenset[str] = frozenset()
 
     @property
     def countries(self) -> tuple[str, ...]:
@@ -67,6 +82,8 @@ class Scored:
 def context(article: Article) -> Context:
     """Return the countries an article names, in its claim zones, title and labels, names counting twice a demonym."""
     votes: dict[str, float] = {}
+    areas: dict[int, tuple[str, str]] = {}
+    sure: set[str] = set()
     stretches = [z.span.of(article.text) for z in article.claim_zones()]
     stretches += [article.title.value] if article.title else []
     stretches += [word for _, labels in article.labels for word in labels]
@@ -80,7 +97,21 @@ def context(article: Article) -> Context:
                 code, weight, size = _vote(rows, tokens[n : n + 6])
                 votes[code] = votes.get(code, 0.0) + weight
                 taken = n + size
-    return Context(shares(votes))
+                if code and (weight == DEMONYM or not namesakes(" ".join(tokens[n : n + size]), code)):
+                    sure.add(code)
+            elif area := stated(tokens, n):
+                areas[area[0].number] = (area[0].country, key(area[0].name))
+                taken = n + area[1]
+    return Context(shares(votes), stated=areas, sure=frozenset(sure))
+
+
+@lru_cache(maxsize=500)
+def namesakes(name: str, code: str) -> tuple[Known, ...]:
+    """Return the towns and provinces of other countries that bear a country's name: Georgia, Lebanon, Peru."""
+    bearers = named(key(name))
+    return tuple(
+        p for p in bearers if p.country not in {"", code} and p.kind in {"town", "province"} and p.people >= NAMESAKE
+    )
 
 
 def _vote(rows: tuple[tuple[tuple[str, ...], str, bool], ...], here: list[str]) -> tuple[str, float, int]:
@@ -104,15 +135,17 @@ def candidates(
     ``container`` is a place the words say it lies in or beside; ``assumed`` when only the order of the article says so, ``beside`` when
     it lies next to the place, not in it.
     """
-    spelled = key(name.text)
-    exact = [(_weight(p, name, where, container, 1.0, assumed, beside), p, 1.0) for p in named(spelled)]
+    spelled, suits = key(name.text), words().suits
+    fit = suits.get(name.asked, suits["none"])
+    asked = _Asked(name, spelled, plain(name.text), fit, where, container, assumed, beside)
+    exact = [(_weight(p, asked, 1.0), p, 1.0) for p in named(spelled)]
     found = exact
     if max((w for w, _, _ in exact), default=0.0) < SURE:
         known = {p.id for _, p, _ in exact}
         inside = (container.country,) if container and container.country else ()
         for code in dict.fromkeys((*inside, *where.countries)):
             rivals = [(p, a) for p, a in alike(spelled, code) if p.id not in known]
-            found = found + [(_weight(p, name, where, container, a, assumed, beside), p, a) for p, a in rivals]
+            found = found + [(_weight(p, asked, a), p, a) for p, a in rivals]
     return _scored(found, NONE_OF_THESE if where.shares else NONE_OF_THESE - 3)
 
 
@@ -124,30 +157,48 @@ def _scored(found: list[tuple[float, Known, float]], none: float) -> list[Scored
     return sorted((s for s in scored if s.score > 0.005), key=lambda s: (-s.score, -s.place.people, s.place.id))
 
 
-def _weight(
-    p: Known, name: Toponym, where: Context, container: Known | None, alikeness: float, assumed: bool, beside: bool
-) -> float:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked for, worked out once for all candidates of a name."""
+
+    name: Toponym
+    spelled: str
+    flat: tuple[str, ...]
+    suits: dict[str, float]
+    where: Context
+    container: Known | None
+    assumed: bool
+    beside: bool
+
+
+def _weight(p: Known, a: _Asked, alikeness: float) -> float:
     """Return the log weight of one candidate."""
+    where, container = a.where, a.container
     people = p.people * (ADMIN_PEOPLE if p.kind in {"province", "district"} else 1.0)
-    weight = GROWTH * math.log(people + NOBODY)
+    weight = GROWTH * math.log(people + NOBODY) + math.log(a.suits.get(p.kind, 0.02))
     if p.country:
         weight += math.log(1 + ABOUT * where.shares.get(p.country, 0.0))
     elif p.kind in {"river", "sea", "area", "lake"}:
         weight += math.log(1 + ABOUT)
-    suits = words().suits
-    weight += math.log(suits.get(name.asked, suits["none"]).get(p.kind, 0.02))
-    if where.certain:
-        nearest = min((distance((p.lat, p.lon), (c.lat, c.lon)) for c in where.certain if c.id != p.id), default=1e4)
-        weight += 2 * math.exp(-nearest / CLOSE_KM)
+    if container is None or container.kind == "country":
+        weight += where.around.weight(p, a.spelled)
+    weight += _near_certain(p, where.certain)
     if container is not None:
-        weight += _contained(p, container, inside=name.asked in {"quarter", "spot"} or not beside) * (
-            0.5 if assumed else 1.0
-        )
+        inside = a.name.asked in {"quarter", "spot"} or not a.beside
+        weight += _contained(p, container, inside=inside) * (0.5 if a.assumed else 1.0)
     if p.near:
         weight += 2.0 if any(c.name == p.near for c in (*where.certain, *((container,) if container else ()))) else -1.0
     if alikeness == 1:
-        weight += USUAL_NAME * (key(p.name) == key(name.text)) + SAME_SPELLING * (plain(p.name) == plain(name.text))
-    return weight if alikeness == 1 else weight + LIKENESS_WEIGHT * math.log(alikeness) - MISSPELLED
+        return weight + USUAL_NAME * (key(p.name) == a.spelled) + SAME_SPELLING * (plain(p.name) == a.flat)
+    return weight + LIKENESS_WEIGHT * math.log(alikeness) - MISSPELLED
+
+
+def _near_certain(p: Known, certain: tuple[Known, ...]) -> float:
+    """Return how much the nearness of a certain place speaks for a candidate, 0 to 2."""
+    close = [c for c in certain if abs(c.lat - p.lat) < FAR_DEGREES and c.id != p.id]
+    if not close:
+        return 0.0
+    return 2 * math.exp(-min(distance((p.lat, p.lon), (c.lat, c.lon)) for c in close) / CLOSE_KM)
 
 
 def _contained(p: Known, container: Known, *, inside: bool) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import zlib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,10 +17,17 @@ FILE = Path(__file__).parent / "data" / "places.sqlite"
 PREFIXES = {"g": "geonames:", "w": "wof:", "c": "country:", "n": "naturalearth:"}
 UNIT = 10_000
 """Latitude and longitude are kept in ten-thousandths of a degree."""
-COLUMNS = "p.id, p.source, p.name, p.kind, p.country, p.province, p.lat, p.lon, p.people, p.radius"
-BY_SPELLING = f"SELECT {COLUMNS} FROM spelling s JOIN place p ON p.id = s.place WHERE s.key = ? ORDER BY p.people DESC, p.id LIMIT 300"  # noqa: S608 - no words of users in it
-BY_BONES = "SELECT spelled FROM bones WHERE key = ? AND country = ? LIMIT 600"
-BY_NUMBER = f"SELECT {COLUMNS} FROM place p WHERE p.id = ?"  # noqa: S608 - same
+KIND_LETTERS = {
+    "t": "town", "p": "province", "d": "district", "n": "quarter", "c": "country", "a": "area", "b": "base", "l": "lake", "r": "river",
+}  # fmt: skip
+PLACES_A_PAGE = 16
+MOST_NAMESAKES = 300
+PAGES = {
+    "spelling": "SELECT packed FROM spelling WHERE first <= ? ORDER BY first DESC LIMIT 1",
+    "bones": "SELECT packed FROM bones WHERE first <= ? ORDER BY first DESC LIMIT 1",
+}
+PLACES = "SELECT packed FROM place WHERE page = ?"
+MOST_OF_ONE_SOUND = 600
 CURATED = 200_000
 """Prior of a place of the overlay, as if so many people lived there: it was put in because the news speaks of it."""
 LONGEST_KEY = 40
@@ -54,8 +62,8 @@ def named(spelled: str) -> tuple[Known, ...]:
     """Return the places spelled so (a spelling key), those of the overlay first, then by population; at most about 300."""
     if not spelled or len(spelled) > LONGEST_KEY:
         return ()
-    rows = _connection(os.getpid()).execute(BY_SPELLING, (spelled,)).fetchall()
-    return (*_overlay().get(spelled, ()), *(_known(r) for r in rows))
+    rows = _listed("spelling", spelled)[:MOST_NAMESAKES]
+    return (*_overlay().get(spelled, ()), *(_at(int(n)) for n in rows))
 
 
 @lru_cache(maxsize=20_000)
@@ -66,7 +74,7 @@ def alike(spelled: str, country: str) -> tuple[tuple[Known, float], ...]:
     sound = voiced(spelled)
     best: dict[str, float] = {}
     for bones in {skeleton(spelled), skeleton("a" + spelled)} - {""}:
-        for (other,) in _connection(os.getpid()).execute(BY_BONES, (bones, country)):
+        for other in _listed("bones", country + bones)[:MOST_OF_ONE_SOUND]:
             alikeness = min(MOST_LIKENESS, likeness(sound, voiced(other)))
             if alikeness >= LEAST_LIKENESS:
                 best[other] = alikeness
@@ -81,8 +89,7 @@ def alike(spelled: str, country: str) -> tuple[tuple[Known, float], ...]:
 @lru_cache(maxsize=2_000)
 def numbered(number: int) -> Known | None:
     """Return the place in a row of the gazetteer; None when there's none."""
-    row = _connection(os.getpid()).execute(BY_NUMBER, (number,)).fetchone()
-    return _known(row) if row else None
+    return _at(number) if number else None
 
 
 @lru_cache(maxsize=2_000)
@@ -134,13 +141,20 @@ def _overlay() -> dict[str, tuple[Known, ...]]:
     return {k: tuple(v.values()) for k, v in found.items()}
 
 
+@cache
+def parts_of_the_world() -> frozenset[str]:
+    """Return the names of continents and the like, and the words for what is of them ("European")."""
+    parts = (p for p in _overlay_file().places if p.geonameid)
+    return frozenset(n for p in parts for n in (p.name, *p.aliases))
+
+
 def curated() -> list[Known]:
     """Return the places of the overlay, rivers left out."""
     return [_curated(p)[0] for p in _overlay_file().places]
 
 
 def _curated(p: OverlayPlace) -> tuple[Known, list[str]]:
-    ident = f"sayso:{key(p.name)}"
+    ident = f"geonames:{p.geonameid}" if p.geonameid else f"sayso:{key(p.name)}"
     return Known(ident, p.name, p.kind, p.country, p.lat, p.lon, CURATED, p.radius_km, near=p.near), p.aliases
 
 
@@ -149,20 +163,43 @@ def _river(r: River) -> tuple[Known, list[str]]:
     return Known(f"sayso:{key(r.name)}", r.name, "river", "", lat, lon, CURATED, course=tuple(r.course)), r.aliases
 
 
-def _known(row: tuple[int, str, str, str, str, int | None, int, int, int, float | None]) -> Known:
-    number, source, name, kind, code, province, lat, lon, people, radius = row
+@lru_cache(maxsize=2_000)
+def _page(table: str, first: str) -> bytes:
+    """Return the lines of the page of a table that a key would stand on, each after a line feed."""
+    row = _connection(os.getpid()).execute(PAGES[table], (first,)).fetchone()
+    return zlib.decompress(row[0]) if row else b""
+
+
+def _listed(table: str, wanted: str) -> list[str]:
+    """Return what a table lists under a key."""
+    page = _page(table, wanted)
+    start = page.find(f"\n{wanted}\t".encode())
+    if start < 0:
+        return []
+    end = page.find(b"\n", start + 1)
+    return page[start : end if end >= 0 else None].decode().split("\t")[1].split(" ")
+
+
+@lru_cache(maxsize=1_000)
+def _places(page: int) -> list[str]:
+    packed = _connection(os.getpid()).execute(PLACES, (page,)).fetchone()[0]
+    return zlib.decompress(packed).decode().split("\n")
+
+
+def _at(number: int) -> Known:
+    """Return the place in a row (from 1) of the gazetteer."""
+    page, line = divmod(number - 1, PLACES_A_PAGE)
+    source, name, kind, code, province, lat, lon, people, radius = _places(page)[line + 1].split("\t")
     shown = _overlay_file().usual.get(source, name)
-    if kind == "country" and (point := _overlay_file().points.get(code)):
-        return Known(PREFIXES["c"] + code, shown, kind, code, *point, people, radius, number)
+    point = _overlay_file().points.get(code) if kind == "c" else None
     return Known(
         PREFIXES[source[0]] + source[1:],
         shown,
-        kind,
+        KIND_LETTERS[kind],
         code,
-        lat / UNIT,
-        lon / UNIT,
-        people,
-        radius,
+        *(point or (int(lat) / UNIT, int(lon) / UNIT)),
+        int(people),
+        float(radius) if radius else None,
         number,
-        province or 0,
+        int(province or 0),
     )

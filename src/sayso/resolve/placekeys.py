@@ -22,11 +22,12 @@ DOUBLED = re.compile(r"(.)\1+")
 SHORTEST_SKELETON = 2
 
 
-def plain(name: str) -> list[str]:
+@lru_cache(maxsize=20_000)
+def plain(name: str) -> tuple[str, ...]:
     """Return the words of a name without case, accents, apostrophes and the marks that stand for ayn and hamza."""
     flat = unicodedata.normalize("NFKD", name.replace("ı", "i").replace("ł", "l").casefold())
     kept = "".join(c for c in flat if not unicodedata.combining(c) and c not in "'’‘ʿʾʼ`´ʻ")
-    return WORD.findall(kept)
+    return tuple(WORD.findall(kept))
 
 
 @lru_cache(maxsize=20_000)

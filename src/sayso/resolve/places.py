@@ -11,18 +11,22 @@ from sayso.model.happening import Control, Happening
 from sayso.model.problem import Problem
 from sayso.model.where import Place
 from sayso.resolve.backward import named_before
-from sayso.resolve.choose import ACCEPTED, Context, Scored, candidates, context, shares
+from sayso.resolve.choose import ACCEPTED, Context, Scored, candidates, context, namesakes, shares
 from sayso.resolve.gazetteer import Known, country, named
+from sayso.resolve.holding import widened
 from sayso.resolve.place_words import words
 from sayso.resolve.placekeys import key
 from sayso.resolve.placing import alternatives, between, feature_by_town, named_place, of_container, several
 from sayso.resolve.pointing import kind_meant, named_earlier, no_place, points_back, same_as_before
 from sayso.resolve.relations import distance
+from sayso.resolve.surroundings import support
 from sayso.resolve.toponyms import Toponym, toponyms
 
 CERTAIN = 0.85
 KNOWN_CITY = 50_000
 PLACE_VOTE = 0.5
+SPOKEN_FOR, COUNTRY_SPOKEN_FOR = 1.2, 2.0
+"""Votes of other names for a province, and for a country, from which a country's name may mean a town or province there."""
 ONE_AREA = 60.0
 """Kilometres within which a city and the areas named after it lie."""
 MOST_CERTAIN = 12
@@ -73,15 +77,23 @@ def _looked_up(article: Article, wanted: Sequence[Place]) -> tuple[list[Place], 
     if not wanted:
         return [], set(), ()
     order = sorted(range(len(wanted)), key=lambda n: (wanted[n].span.start, n))
+    given, wanted = wanted, widened(article.text, wanted)
     wordings = dict.fromkeys(p.text for p in wanted)
-    desk = _Desk(_certain(wordings, _cities(wordings, context(article))), article.text)
+    desk = _Desk(_certain(wordings, _around(wordings, _cities(wordings, context(article)))), article.text)
     found = list(wanted)
     problems: dict[tuple[str, str], Problem] = {}
     for n in order:
         found[n] = _resolve(wanted[n], desk)
         if found[n].rule != NO_PLACE and (problem := _problem(found[n], desk.where)):
             problems.setdefault((problem.code, wanted[n].text), problem)
+    found = [f if f.text == g.text else replace(f, text=g.text) for f, g in zip(found, given, strict=True)]
     return found, desk.usual, tuple(problems.values())
+
+
+def _around(wordings: dict[str, None], where: Context) -> Context:
+    """Return the context with what the names speak for together."""
+    names = (name for wording in wordings for name in toponyms(wording, ()))
+    return replace(where, around=support(names, where.shares, where.stated))
 
 
 def _cities(wordings: dict[str, None], where: Context) -> Context:
@@ -95,7 +107,7 @@ def _cities(wordings: dict[str, None], where: Context) -> Context:
             code = name.country or _only_country(name, where)
             if code:
                 votes[code] = votes.get(code, 0.0) + PLACE_VOTE
-    return Context(shares(votes))
+    return replace(where, shares=shares(votes))
 
 
 def _only_country(name: Toponym, where: Context) -> str:
@@ -115,7 +127,7 @@ def _certain(wordings: dict[str, None], where: Context) -> Context:
                 certain.setdefault(known.id, known)
         if len(certain) >= MOST_CERTAIN:
             break
-    return Context(where.shares, tuple(certain.values()))
+    return replace(where, certain=tuple(certain.values()))
 
 
 def _sure(scored: list[Scored]) -> Known | None:
@@ -216,6 +228,9 @@ def _best_spelled(group: list[Toponym], desk: _Desk, holder: Known | None) -> To
 
 def _one(place: Place, name: Toponym, holder: Known | None, lies: Toponym | None, desk: _Desk) -> Place:
     """Return the place of one name, or of what holds it when the name is in no gazetteer."""
+    if name.country and not name.people and not name.asked and (other := _namesake(name, desk.where, holder)):
+        name = replace(name, country="")
+        return named_place(place, name, other, desk.where.certain)
     if name.country and name.asked in {"", "border", "area", "country", "province"}:
         known = country(name.country)
         return named_place(place, name, [Scored(known, 1.0, 1.0)], desk.where.certain) if known else place
@@ -243,6 +258,21 @@ def _one(place: Place, name: Toponym, holder: Known | None, lies: Toponym | None
     if good[0].place.kind == "town":
         desk.towns.append(good[0].place)
     return feature_by_town(place, name, good) if wrong else named_place(place, name, scored, desk.where.certain)
+
+
+def _namesake(name: Toponym, where: Context, holder: Known | None) -> list[Scored]:
+    """Return the readings of a country's name as a town or province, when the text speaks of those parts, not of the country."""
+    others = namesakes(name.text, name.country)
+    inside = holder is not None and any(o.country == holder.country for o in others) and holder.country != name.country
+    if not others or (name.country in where.sure and not inside):
+        return []
+    spelled = key(name.text)
+    here = any(where.around.of_area(o, spelled) >= SPOKEN_FOR for o in others)
+    states = any(o.kind == "province" and where.around.of_country(o, spelled) >= COUNTRY_SPOKEN_FOR for o in others)
+    found = (
+        [s for s in candidates(name, where, holder) if s.place.kind != "country"] if here or states or inside else []
+    )
+    return found if found and found[0].score > 0 else []
 
 
 def _stands_for_feature(name: Toponym, best: Scored) -> bool:

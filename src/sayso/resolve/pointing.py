@@ -27,7 +27,13 @@ def points_back(text: str, names: tuple[Toponym, ...]) -> bool:
         return True
     if alone and names[0].asked in KINDS and text.casefold().startswith(("the ", "this ", "that ")):
         return True
-    return alone and not names[0].asked and names[0].text != text.strip(" .,'’s") and names[0].bearing is None
+    return alone and not names[0].asked and not _only(names[0].text, text) and names[0].bearing is None
+
+
+def _only(people: str, text: str) -> bool:
+    """Tell whether a wording is nothing but the word for a people, in the plural or possessive too."""
+    bare = text.strip(" .,")
+    return bare in {people, f"{people}s", f"{people}'s", f"{people}’s"}
 
 
 def no_place(text: str, names: tuple[Toponym, ...]) -> bool:

@@ -10,7 +10,9 @@ from sayso.model.article import Article
 from sayso.model.span import Span
 from sayso.model.where import Place
 from sayso.model.who import Mention
+from sayso.resolve.capitals import overlooked, persons_parts
 from sayso.resolve.gazetteer import country_words, named
+from sayso.resolve.holding import held
 from sayso.resolve.place_words import word_set
 from sayso.resolve.placekeys import key
 
@@ -27,14 +29,17 @@ def spotted(article: Article, mentions: Sequence[Mention]) -> tuple[Place, ...]:
     """Return the names of places among the names seen, in reading order, ready to be looked up.
 
     A name that the parser took for a person or a body counts where it stands after "in", "near" or the like and the gazetteer
-    has it. ``span`` covers the name alone, without article and possessive s. ``text`` goes on to a second name where that one says
+    has it; so do words for the people of a country, and names that only capital letters show. ``span`` covers the name alone, without article and possessive s. ``text`` goes on to a second name where that one says
     what the first lies in ("Paris, Texas"), so that the look-up reads both.
     """
-    spans = [
+    persons = persons_parts(article.text, mentions)
+    seen = [
         s
         for m in mentions
-        if (s := _bare(article.text, m.span)) is not None and (m.label == "place" or _stands_as_place(article.text, s))
+        if (s := _bare(article.text, m.span)) is not None
+        and (_stands_as_place(article.text, s) or (m.label == "place" and _no_surname(article.text, s, persons)))
     ]
+    spans = sorted([*seen, *overlooked(article, mentions, seen)])
     return tuple(_wording(article.text, s, after) for s, after in zip_longest(spans, spans[1:]) if s is not None)
 
 
@@ -52,6 +57,12 @@ def _stands_as_place(text: str, name: Span) -> bool:
     lead = BEFORE.search(text, max(0, name.start - LONGEST_LEAD), name.start)
     where = lead is not None and lead[1].casefold() in word_set("within") | word_set("beside")
     return where and bool(named(key(name.of(text))))
+
+
+def _no_surname(text: str, name: Span, persons: frozenset[str]) -> bool:
+    """Tell whether a name is no word of a person's name in the text, or has what it lies in after it."""
+    words = name.of(text)
+    return words not in persons or bool(held(text, name.end)) or _is_country(words)
 
 
 def _wording(text: str, name: Span, after: Span | None) -> Place:

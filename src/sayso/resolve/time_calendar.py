@@ -12,7 +12,7 @@ from sayso.resolve.time_values import Context, Reader, Value
 
 def mod_of(said: Said) -> str:
     """Return START, MID or END when the words narrow the time to a part of it."""
-    return next((str(said.one(k)) for k in ("early", "mid", "late") if said.has(k)), "")
+    return next((str(said.one(k)) for k in ("early", "mid", "late", "ends") if said.has(k)), "")
 
 
 def month_of_year(said: Said) -> int:
@@ -42,10 +42,18 @@ def calendar(said: Said, at: Context) -> Value | None:
     """Read a day and a month, with or without a year."""
     month = month_of_year(said)
     day = said.number("dd") or said.number("ordinal")
-    part = str(said.one("part") or "")
-    year = said.number("year")
+    part = str(said.one("part") or ("MO" if said.has("units") else ""))
+    year = said.number("year") or shared_year(month, at)
     value = t.day_of(year, month, day) if year else nearest_day(month, day, at)
     return t.a_day(value.start, part) if part and value.start else value
+
+
+def shared_year(month: int, at: Context) -> int:
+    """Return the year a date shares with the one it is joined to ("from October to March 1945"), 0 when it stands alone."""
+    if at.joined is None:
+        return 0
+    year, last = at.joined
+    return year - (month > last)
 
 
 def nearest_day(month: int, day: int, at: Context) -> Value:
@@ -80,7 +88,8 @@ def distance(day: date | None, here: date, future: bool) -> int:
 def day_range(said: Said, at: Context) -> Value | None:
     """Read "6-9 June" and "June 6 to 9"."""
     days = [int(x) for x in said.slots["dd"]]
-    month, year = month_of_year(said), said.number("year")
+    month = month_of_year(said)
+    year = said.number("year") or shared_year(month, at)
     one, two = ((t.day_of(year, month, d) if year else nearest_day(month, d, at)) for d in days[:2])
     if one.start is None or two.start is None or two.start < one.start:
         return one
@@ -92,8 +101,10 @@ def month(said: Said, at: Context) -> Value | None:
     number, mod = month_of_year(said), mod_of(said)
     if said.has("year"):
         return t.a_month(said.number("year"), number, mod)
-    if lone_verb(said):
+    if lone_verb(said) or in_name(said):
         return None
+    if year := shared_year(number, at):
+        return t.a_month(year, number, mod)
     here = at.here
     if here is None:
         return Value("DATE", f"XXXX-{number:02d}")
@@ -111,14 +122,31 @@ def lone_verb(said: Said) -> bool:
     if said.first != said.last or word not in {"May", "March", "Mar"}:
         return False
     before = said.lexed.words[said.first - 1] if said.first else "."
+    after = said.lexed.words[said.last + 1] if said.last + 1 < len(said.lexed.words) else "."
+    if after in {"for", "of"}:
+        return True
     if before.lower() in said.known.before_year:
         return False
     return before in {".", "!", "?", '"', "“", "\n"} or before[:1].isupper() or before == "the"
 
 
+def in_name(said: Said) -> bool:
+    """Tell whether a short form with no figure or full stop beside it begins a name ("Jan Kavan", "Sun said")."""
+    words, k = said.lexed.words, said.last
+    if said.first != k or len(words[k]) > 3 or words[k] == "May":
+        return False
+    before = words[k - 1].lower() if k else "\n"
+    after = words[k + 1] if k + 1 < len(words) else "."
+    if after[:1].isupper() or before in said.known.not_names:
+        return after[:1].isupper()
+    return before in {"'", "’"} or not (after in {",", ".", ")", "\n"} or after[0].isdigit())
+
+
 def month_of(said: Said, at: Context) -> Value | None:
     """Read "March last year" and "June of that year"."""
     base = at.there if said.has("that", "previous", "following") else at.anchor
+    if said.has("that") and at.latest is not None and at.latest.start is not None:
+        base = at.latest.start
     if base is None or said.one("unit") != "Y":
         return month(said, at)
     if said.has("dd"):
@@ -145,11 +173,14 @@ def month_near(said: Said, at: Context) -> Value | None:
     return t.a_month(base.year + (way if late else 0), number)
 
 
+SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 1}
+
+
 def season(said: Said, at: Context) -> Value | None:
     """Read "summer 2007", "last winter", "the spring"."""
     name = str(said.one("season") or said.one("fall"))
-    if said.has("year"):
-        return t.a_season(said.number("year"), name)
+    if year := said.number("year") or shared_year(SEASON_MONTH[name], at):
+        return t.a_season(year, name)
     base = at.there if at.narrative or said.has("that", "previous", "following") else at.anchor
     if base is None:
         return None
@@ -180,56 +211,7 @@ def quarter(said: Said, at: Context) -> Value | None:
     return t.a_quarter(at.here.year - 1, number) if ahead else value
 
 
-def bc(said: Said, at: Context) -> Value | None:
-    """Read a year before Christ; the calendar used here holds no days for it."""
-    del at
-    number = said.number("year") or said.number("num") or said.number("dd")
-    return Value("DATE", f"BC{number:04d}")
-
-
-def decade(said: Said, at: Context) -> Value | None:
-    """Read "the 1990s" and "the '90s"."""
-    del at
-    number = said.number("year") or said.number("num")
-    if number % 10 or number < 10:
-        return None
-    first = number if number > 99 else 1900 + number
-    return t.years(f"{first // 10:03d}", first, 10)
-
-
-def century(said: Said, at: Context) -> Value | None:
-    """Read "the 20th century"."""
-    del at
-    number = said.number("ordinal") or said.number("dd")
-    if said.one("unit") != "CE":
-        return None
-    return t.years(f"{number - 1:02d}", (number - 1) * 100, 100)
-
-
-def year(said: Said, at: Context) -> Value | None:
-    """Read a year that stands alone, unless it counts something ("killed 2000 people")."""
-    number = said.number("year")
-    if said.first == said.last and not is_year(said, number, at):
-        return None
-    return t.a_year(number, mod_of(said))
-
-
-def is_year(said: Said, number: int, at: Context) -> bool:
-    """Tell whether a lone figure is a year: a preposition before it, or nothing after it that it could count."""
-    words, k = said.lexed.words, said.last
-    after = words[k + 1] if k + 1 < len(words) else "."
-    before = words[k - 1].lower() if k else "."
-    if after in {"%", "$"} or after.lower() in said.known.clock_after or before in {"$", "£", "€", "#", "/"}:
-        return False
-    counts = after.isalpha() and after.islower() and len(after) > 3 and after.endswith("s") and after != "was"
-    if before in said.known.before_year:
-        return not counts
-    near = at.anchor is None or abs(at.anchor.year - number) <= 120
-    return near and not counts and not (after.isalpha() and after.islower() and after not in said.known.after_year)
-
-
 READERS: dict[str, Reader] = {
     "numeric": numeric, "calendar": calendar, "day_range": day_range, "month": month, "month_of": month_of,
-    "month_near": month_near, "season": season, "quarter": quarter, "bc": bc, "decade": decade, "century": century,
-    "year": year,
+    "month_near": month_near, "season": season, "quarter": quarter,
 }  # fmt: skip

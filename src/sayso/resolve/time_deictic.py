@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sayso.resolve import time_values as t
-from sayso.resolve.time_calendar import turn
+from sayso.resolve.time_calendar import in_name, month_of_year, nearest_day, turn
 from sayso.resolve.time_patterns import Said
 from sayso.resolve.time_values import Context, Reader, Value
 
@@ -34,7 +34,7 @@ def base_week_offset(base: date, weekday: int) -> int:
 
 def weekday(said: Said, at: Context) -> Value | None:
     """Read "Sunday", "late Tuesday", "last Friday"; a short form before a name ("Sun Yat-sen") is no day."""
-    if is_name(said):
+    if in_name(said):
         return None
     day = weekday_day(said, at)
     return t.a_day(day) if day else Value("DATE", f"XXXX-WXX-{said.number('weekday')}")
@@ -54,20 +54,16 @@ def weekdays(said: Said, at: Context) -> Value | None:
     return Value("DATE", start.isoformat(), start, end, "days")
 
 
-def is_name(said: Said) -> bool:
-    """Tell whether a weekday's short form begins somebody's name."""
-    words, k = said.lexed.words, said.last
-    return len(words[k]) == 3 and k + 1 < len(words) and words[k + 1][:1].isupper()
-
-
 def weekday_part(said: Said, at: Context) -> Value | None:
     """Read "Friday morning", "Saturday night", "10 p.m. Wednesday"."""
     day = weekday_day(said, at) if said.has("weekday") else near(said, at)
     if day is None:
         return None
-    if not said.has("part"):
-        return clock(said, day)
-    return t.a_day(day, str(said.one("part")))
+    if said.has("units"):
+        return t.a_day(day, "MO")
+    if said.has("part") and not said.has("clock", "half_day", "stop"):
+        return t.a_day(day, str(said.one("part")))
+    return clock(said, day)
 
 
 def clock(said: Said, day: date) -> Value:
@@ -115,6 +111,30 @@ def clock_time(said: Said, at: Context) -> Value | None:
     return None if at.there is None else clock(said, at.there)
 
 
+def right_after(said: Said, at: Context) -> Value | None:
+    """Read "shortly after the explosion": the day told last, where that is one of the days before the article's."""
+    del said
+    told = at.mentioned
+    if told is None or told.start is None or told.precision != "day":
+        return None
+    near = at.anchor is not None and 0 <= (at.anchor - told.start).days <= NEWS_DAYS
+    return t.a_day(told.start) if at.narrative or near else None
+
+
+NEWS_DAYS = 7
+"""How many days back what news tells in sequence may lie."""
+
+
+def clock_date(said: Said, at: Context) -> Value | None:
+    """Read "5 p.m. on Nov. 9" and "10:30, 9 November 2016"; of two figures the one that stands with the month is the day."""
+    month, dd = month_of_year(said), said.slots.get("dd", [])
+    if not dd or (len(dd) < 2 and not said.has("clock")):
+        return None
+    number, year = int(dd[-1]), said.number("year")
+    value = t.day_of(year, month, number) if year else nearest_day(month, number, at)
+    return value if value.start is None else clock(said, value.start)
+
+
 def last_night(said: Said, at: Context) -> Value | None:
     """Read "last night", the night before the article's day."""
     return None if at.here is None else t.a_day(t.shift(at.here, -1), str(said.one("part")))
@@ -139,5 +159,5 @@ def day_before(said: Said, at: Context) -> Value | None:
 READERS: dict[str, Reader] = {
     "weekday": weekday, "weekdays": weekdays, "weekday_part": weekday_part, "weekday_week": weekday_week,
     "near_day": near_day, "tonight": tonight, "last_night": last_night, "that_part": that_part,
-    "clock_time": clock_time, "overnight": overnight, "day_before": day_before,
+    "clock_time": clock_time, "clock_date": clock_date, "overnight": overnight, "right_after": right_after, "day_before": day_before,
 }  # fmt: skip

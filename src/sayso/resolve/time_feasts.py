@@ -47,6 +47,8 @@ def islamic(said: Said, at: Context) -> Value | None:
     if near is None or near.year < 700:
         return None
     start, end = near_islamic(said.number("islamic"), near, at.future and not said.has("year"))
+    if said.has("ordinal"):
+        return nth_day(said, start, end)
     first, last = {"START": (0, 9), "MID": (10, 19), "END": (20, 29)}.get(mod_of(said), (0, (end - start).days))
     days = t.shift(start, first), min(end, t.shift(start, last))
     return Value("DATE", f"{days[0].isoformat()}/{days[1].isoformat()}", *days, "range")
@@ -63,7 +65,17 @@ def holiday(said: Said, at: Context) -> Value | None:
     day = feast(named, base.year)
     if day > base and not at.future:
         day = feast(named, base.year - 1)
-    return t.a_day(day)
+    return nth_day(said, day, t.shift(day, FEAST_DAYS)) if said.has("ordinal") else t.a_day(day)
+
+
+FEAST_DAYS = 3
+"""Days that may follow the first of a feast."""
+
+
+def nth_day(said: Said, start: date, end: date) -> Value | None:
+    """Return "the third day of" what begins and ends on those days, None when it is not that long or no day is counted."""
+    day = t.shift(start, said.number("ordinal") - 1)
+    return t.a_day(day) if said.one("unit") == "D" and day <= end else None
 
 
 def feast(named: str, year: int) -> date:

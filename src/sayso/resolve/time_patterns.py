@@ -16,10 +16,14 @@ TOKEN = re.compile(
     r"[0-9]{1,5}([-./])[0-9]{1,2}\1[0-9]{1,5}(?![0-9])|[0-9]{1,2}:[0-9]{2}(?![0-9])|[0-9]+(?:[.,][0-9]+)+|[0-9]+"
     r"|[^\W\d_]+|\n+|[^\w\s]"
 )
-FIGURES = ("dd", "num", "year", "clock", "numeric")
-"""Classes of the lexer itself: 1 to 31, other short numbers, 1000 to 2100, 10:30, and 2017-09-24 in any order."""
+FIGURES = ("dd", "num", "year", "clock", "numeric", "no_year")
+"""Classes of the lexer itself: 1 to 31, other short numbers, 1000 to 2100, 10:30, 2017-09-24 in any order, 0 and 10000 up."""
+LONGEST_YEAR = 6
+"""Digits up to which a figure is taken for a year that can't be."""
 OTHER = "."
 NAME = re.compile(r"[A-Za-z_]+")
+AROUND = {"<": "(?<=", ">": ")", "{": "(?=", "}": ")"}
+"""Signs of a pattern for words that must stand before or after without being part of the expression."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,17 @@ class Grammar:
     after_year: frozenset[str]
     aside: frozenset[str]
     clock_after: frozenset[str]
+    aside_far: frozenset[str]
+    joiners: frozenset[str]
+    not_names: frozenset[str]
+    goes_on: frozenset[str]
+    range_opens: frozenset[str]
+    range_joins: frozenset[str]
+
+    @property
+    def hyphen(self) -> str:
+        """The letter of the class of hyphens."""
+        return self.letter["-"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +113,10 @@ def grammar(language: str = "en") -> Grammar:
         rules[f"p{k}"] = (p.rule, p.read)
     whole = re.compile(f"(?=[^{OTHER}])(?:{'|'.join(compiled)})")
     names = {v: k for k, v in letters.items()}
-    lists = (words.future, words.since, words.before_year, words.after_year, words.aside, words.clock_after)
+    lists = (
+        words.future, words.since, words.before_year, words.after_year, words.aside, words.clock_after, words.aside_far,
+        words.joiners, words.not_names, words.goes_on, words.range_opens, words.range_joins,
+    )  # fmt: skip
     figures = {name: letters[name] for name in FIGURES} | {"": OTHER}
     return Grammar(letter, value, names, figures, whole, rules, words, *map(frozenset, lists))
 
@@ -128,7 +146,10 @@ def _translate(
             _teach(letter, {}, name, letters[name], 0, capital_only=False)
         return letters[name]
 
-    return NAME.sub(put, match).replace(" ", "").replace("(?:", "(").replace("(", "(?:")
+    put_in = NAME.sub(put, match).replace(" ", "").replace("(?:", "(").replace("(", "(?:")
+    for sign, means in AROUND.items():
+        put_in = put_in.replace(sign, means)
+    return put_in
 
 
 def lex(text: str, start: int, end: int, known: Grammar) -> Lexed:
@@ -152,8 +173,10 @@ def figure(word: str) -> str:
 
 def _plain(word: str) -> str:
     if len(word) > 4:
-        return ""
+        return "no_year" if len(word) <= LONGEST_YEAR else ""
     number = int(word)
+    if number == 0:
+        return "no_year"
     if len(word) <= 2:
         return "dd" if 1 <= number <= 31 else "num"
     return "year" if len(word) == 4 and 1000 <= number <= 2100 else "num"

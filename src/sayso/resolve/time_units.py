@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from sayso.resolve import time_values as t
-from sayso.resolve.time_calendar import mod_of, turn
+from sayso.resolve.time_calendar import mod_of, month, turn
 from sayso.resolve.time_patterns import Said
 from sayso.resolve.time_values import Context, Reader, Value
 
@@ -33,6 +33,15 @@ def amount(said: Said) -> int | str:
     if total:
         return total
     return 2 if "couple" in said.lexed.words[said.first : said.last + 1] else 1
+
+
+def first_amount(said: Said) -> int | str:
+    """Return how many units were counted, the lower count of "two to six days"."""
+    words = said.lexed.words[said.first : said.last + 1]
+    if "to" not in words and "or" not in words:
+        return amount(said)
+    counts = [int(c) for name in ("dd", "num", "word_number") for c in said.slots.get(name, ())]
+    return min(counts, default=amount(said))
 
 
 def unit(said: Said) -> str:
@@ -65,11 +74,11 @@ def recent_units(said: Said, at: Context) -> Value | None:
     name = unit(said)
     if not said.has("units"):
         return near_unit(said, at)
-    base, way = at.anchor if said.has("latest") else at.here, turn(said) or -1
+    base, way = at.anchor if said.has("latest", "recent") else at.here, turn(said) or -1
     if name.startswith("T"):
         return Value("DURATION", t.period("X", name))
-    kind: Literal["DATE", "DURATION"] = "DATE" if said.has("latest") else "DURATION"
-    value = ("PAST_REF" if way < 0 else "FUTURE_REF") if said.has("latest") else t.period("X", name)
+    kind: Literal["DATE", "DURATION"] = "DATE" if said.has("latest", "recent") else "DURATION"
+    value = ("PAST_REF" if way < 0 else "FUTURE_REF") if said.has("latest", "recent") else t.period("X", name)
     if base is None:
         return Value(kind, value)
     other = t.step(base, name, 3 * way)
@@ -107,7 +116,13 @@ def unit_ago(said: Said, at: Context) -> Value | None:
     """Read "the year-ago": one unit back."""
     if at.anchor is None:
         return None
-    return t.unit_at(t.step(at.anchor, unit(said), -1), unit(said))
+    name, more = unit(said), said.slots.get("unit", [])[1:]
+    if (quarter := same_quarter(at, name, -1)) is not None:
+        return quarter
+    back = t.step(at.anchor, name, -1)
+    if "Q" in more:
+        return t.unit_at(t.step(back, "Q", -1), "Q")
+    return t.unit_at(back, name)
 
 
 def earlier_later(said: Said, at: Context) -> Value | None:
@@ -175,8 +190,10 @@ def narrowed(said: Said, start: date, end: date, base: date) -> tuple[date, date
 
 def same_unit(said: Said, at: Context) -> Value | None:
     """Read "the same day", "that year": the unit that holds the time told last."""
-    base = at.there
-    return None if base is None else t.unit_at(base, unit(said))
+    base, name = at.there, unit(said)
+    if name == "Y" and at.latest is not None and at.latest.start is not None:
+        base = at.latest.start
+    return None if base is None else t.unit_at(base, name)
 
 
 def near_unit(said: Said, at: Context) -> Value | None:
@@ -191,9 +208,23 @@ def near_unit(said: Said, at: Context) -> Value | None:
     if name.startswith("T"):
         return t.a_day(base)
     value = t.unit_at(t.step(base, name, way), name)
-    if value is not None and "past" in said.lexed.words[said.first : said.last]:
-        return Value(value.type, value.value, t.step(base, name, way), base, "range")
+    return value and trimmed(said, at, value, base)
+
+
+def trimmed(said: Said, at: Context, value: Value, base: date) -> Value:
+    """Return the days of "the past year" and of "this week", as far as it has gone."""
+    if "past" in said.lexed.words[said.first : said.last]:
+        return Value(value.type, value.value, t.step(base, unit(said), turn(said)), base, "range")
+    if said.has("this") and not at.future and not at.narrative:
+        return so_far(value, base)
     return value
+
+
+def so_far(value: Value, base: date) -> Value:
+    """Return the part of a running unit up to a day: what "this week" has brought lies before the article."""
+    if value.start is None or value.end is None or not value.start < base < value.end:
+        return value
+    return Value(value.type, value.value, value.start, base, "range")
 
 
 def past_weekend(base: date, way: int) -> Value:
@@ -202,16 +233,63 @@ def past_weekend(base: date, way: int) -> Value:
     return t.a_weekend(base if running and way == 0 else t.shift(base, -7))
 
 
+def after_doing(said: Said) -> bool:
+    """Tell whether "following" means "after" ("following weeks of shelling")."""
+    words, k = said.lexed.words, said.first
+    return words[k].lower() == "following" and said.has("units") and (k == 0 or words[k - 1].lower() != "in")
+
+
+def the_unit(said: Said, at: Context) -> Value | None:
+    """Read "the year", "the week" and "the quarter": the running one, the quarter told last or the latest that ended."""
+    base, name = at.here, unit(said)
+    words, k = said.lexed.words, said.last
+    after = words[k + 1].lower() if k + 1 < len(words) else "."
+    if base is None or name not in {"W", "M", "Q", "Y"} or after in said.known.goes_on:
+        return None
+    if name != "Q":
+        return t.unit_at(base, name)
+    if at.mentioned is not None and "-Q" in at.mentioned.value and at.mentioned.start is not None:
+        return t.unit_at(at.mentioned.start, name)
+    return t.unit_at(t.step(base, name, -1), name)
+
+
 def ref_unit(said: Said, at: Context) -> Value | None:
     """Read "the next day", "the following week", "the previous year": one unit from the time told last."""
     base, name = at.there, unit(said)
-    if base is None:
+    if name == "Y" and at.latest is not None and at.latest.start is not None:
+        base = at.latest.start
+    if base is None or after_doing(said):
         return None
-    return t.unit_at(t.step(base, name, turn(said)), name)
+    other = t.step(base, name, turn(said))
+    if said.has("units"):
+        far = t.step(base, name, 3 * turn(said))
+        return Value("DURATION", t.period("X", name), min(other, far), max(other, far), "range")
+    return t.unit_at(other, name)
 
+
+def first_units(said: Said, at: Context) -> Value | None:
+    """Read "the first few days of 2017", "the first two weeks of May": the units at the beginning of a month or year."""
+    if said.number("ordinal") != 1:
+        return None
+    whole = month(said, at) if said.has("month", "month_short") else t.a_year(said.number("year"))
+    if whole is None or whole.start is None or whole.end is None:
+        return None
+    count, name = amount(said), unit_of_count(said)
+    last = t.shift(t.step(whole.start, name, FEW if isinstance(count, str) else count), -1)
+    return Value("DATE", whole.value, whole.start, min(last, whole.end), "range")
+
+
+def unit_of_count(said: Said) -> str:
+    """Return the letters of the unit that is counted, in plural when there is more than one."""
+    return str(said.one("units") or said.one("unit") or "D")
+
+
+FEW = 5
+"""How many units "the first few" are."""
 
 READERS: dict[str, Reader] = {
+    "first_units": first_units,
     "past_count": past_count, "recent_units": recent_units, "ago": ago, "unit_ago": unit_ago,
     "earlier_later": earlier_later, "part_of_unit": part_of_unit, "same_unit": same_unit, "near_unit": near_unit,
-    "ref_unit": ref_unit,
+    "ref_unit": ref_unit, "the_unit": the_unit,
 }  # fmt: skip

@@ -29,13 +29,16 @@ class Context:
     """What words of time are counted from.
 
     ``anchor`` is the article's day, ``mentioned`` the time told last in the text, ``narrative`` whether the text tells
-    its days one after another as history does, ``future`` whether the clause looks ahead.
+    its days one after another as history does, ``future`` whether the clause looks ahead. ``joined`` are year and month of a fuller
+    date that follows and shares its year ("from April to June 1968"); ``latest`` is the time said last, an aside or not.
     """
 
     anchor: date | None
     mentioned: Value | None
     narrative: bool
     future: bool
+    joined: tuple[int, int] | None = None
+    latest: Value | None = None
 
     @property
     def here(self) -> date | None:

@@ -11,6 +11,7 @@ from sayso.resolve.bodies import body_at
 from sayso.resolve.gazetteer import alike, country_words, named
 from sayso.resolve.place_words import Gap, any_of, kind_of, read_gap, stands_off, word_set, words
 from sayso.resolve.placekeys import key
+from sayso.resolve.province_words import dotted, province_at
 
 Join = Literal["first", "and", "within", "beside", "held", "same"]
 """How a name stands to the one before it: ``within``: it holds that one; ``held``: that one holds it."""
@@ -23,6 +24,8 @@ LONGEST_NAME = 5
 CLOSE = 0.8
 WELL_KNOWN = 20_000
 CURATED = "sayso:"
+WORLD = 200_000
+"""People that a curated place is taken to have: a part of the world of that name ("EU") is meant where it stands alone."""
 REACH = 4
 """How many words after a name may stand before the noun that says its kind: "the Shaar natural gas field"."""
 
@@ -53,8 +56,10 @@ class Toponym:
 @lru_cache(maxsize=4_096)
 def toponyms(text: str, near: tuple[str, ...]) -> tuple[Toponym, ...]:
     """Return the names in a wording, in order; ``near`` are the countries in which a misspelled name may be known by its bones."""
-    tokens = [m[0] for m in TOKEN.finditer(text)][:MOST_TOKENS]
+    tokens = [_token(m[0], text, m.end()) for m in TOKEN.finditer(text)][:MOST_TOKENS]
     lower = [t.casefold() for t in tokens]
+    if len(tokens) == 1 and any(p.kind == "area" and p.people == WORLD for p in named(key(tokens[0]))):
+        return (Toponym(tokens[0], "first"),)
     found: list[Toponym] = []
     i = last = 0
     while i < len(tokens):
@@ -71,6 +76,11 @@ def toponyms(text: str, near: tuple[str, ...]) -> tuple[Toponym, ...]:
     return _shared(found)
 
 
+def _token(word: str, text: str, end: int) -> str:
+    """Return a word, with the full stop after it where it is a province's short form: "Ky."."""
+    return word + "." if text.startswith(".", end) and dotted(word + ".") else word
+
+
 def _belongs_apart(before: list[str]) -> bool:
     """Tell whether a demonym says whose the thing is, not where the name lies: "the Russian base at Hmeimim"."""
     return any(w in word_set("within") | word_set("beside") for w in before if w != "of")
@@ -81,6 +91,8 @@ def _name_at(tokens: list[str], lower: list[str], i: int, near: tuple[str, ...])
     held = re.split("[-–]", lower[i])[-1] in word_set("holding")
     if held or lower[i] in word_set("back") or not _starts(tokens, lower, i):
         return 1, None
+    if (area := province_at(tokens, i)) and i + 1 < MOST_TOKENS:
+        return 1, Toponym(area[0].name, "first", asked="province")
     body = body_at(tokens, i)
     return (body, None) if body else _known_at(tokens, lower, i, near)
 
@@ -204,7 +216,7 @@ def _set(name: Toponym, tokens: list[str], lower: list[str], at: tuple[int, int,
     after, relation = _after(tokens, lower, end)
     join = _join(before, found[-1], gap) if found else "first"
     join = "within" if join == "and" and name.country and not before else join
-    asked = after or gap.asked
+    asked = after or gap.asked or name.asked
     if join == "held" and asked == "province" and gap.inside:
         # "Syria's eastern Deir ez-Zor province" says where the province lies, not which part of it is meant
         gap = replace(gap, bearing=None, inside=False)

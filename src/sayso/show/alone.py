@@ -21,6 +21,8 @@ from sayso.pipeline.alone import Stage, StageResult
 from sayso.read import captures
 from sayso.show import commands, terminal, words
 from sayso.show.plain import clean
+from sayso.vocab.loader import load
+from sayso.vocab.shapes.places import Countries
 
 T = TypeVar("T")
 Line = dict[str, Any]
@@ -135,7 +137,11 @@ def toponym(p: Place) -> list[Line]:
 
 
 def geonameid(identity: str | None) -> int | None:
-    """Return the GeoNames number of an identity, None for one from elsewhere."""
+    """Return the GeoNames number of an identity, None for one from elsewhere; a country goes by its ISO code and has one too."""
+    owner, _, code = (identity or "").partition(":")
+    if owner == "country":
+        known = load("places/countries", Countries).countries.get(code)
+        return (known.geonameid or None) if known else None
     number = (identity or "").removeprefix(GEONAMES)
     return int(number) if identity != number and number.isdecimal() else None
 

@@ -20,14 +20,16 @@ from numpy.typing import NDArray
 from sayso.find.encoder.decode import Scores
 from sayso.find.encoder.heard import Heard, cues_of, heard
 from sayso.find.encoder.pieces import Words, windows, words
+from sayso.find.encoder.told import Told, told, triggers
 from sayso.find.encoder.window import BEFORE, LONGEST
 from sayso.find.encoder.wordpiece import CLS, SEP, wordpiece
+from sayso.model.happening import HappeningKind
 from sayso.model.problem import SaysoError
 from sayso.model.span import Span
 
 FOLDER = Path(__file__).parent / "data"
-LEAN = 0.0
-"""What is added to the log odds of a word being of a cue."""
+LEAN = 1.0
+"""What is added to the log odds of a word being of a cue: doubtful ones are heard too, and count where a rule agrees."""
 
 
 class Described(msgspec.Struct, frozen=True):
@@ -36,7 +38,7 @@ class Described(msgspec.Struct, frozen=True):
     files: dict[str, str]
     said: tuple[str, ...]
     happened: tuple[str, ...]
-    kinds: tuple[str, ...]
+    kinds: tuple[HappeningKind, ...]
     named: tuple[str, ...]
     fillers: tuple[str, ...]
     plover: tuple[str, ...]
@@ -91,6 +93,15 @@ class Encoder:
         first, last = ([run[k] for run, _ in cues] for k in (0, 1))
         (links,) = self.linkers["said"](("roles",), {"words": window.vectors, "first": first, "last": last})
         return heard(window.words, window.seen, cues, links)
+
+    def told(self, window: Window) -> list[Told]:
+        """Return what may be told to have happened in a window."""
+        found = triggers(window.logits["happened"], window.own)
+        if not found:
+            return []
+        at = [word for word, _ in found]
+        (links,) = self.linkers["happened"](("roles",), {"words": window.vectors, "first": at, "last": at})
+        return told(window.words, window.seen, found, links, self.described.kinds, self.described.happened)
 
 
 @cache

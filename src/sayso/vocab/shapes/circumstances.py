@@ -1,4 +1,4 @@
-"""Shape of the words that say where, and how a happening lies to the place named."""
+"""Shapes of the words that say where and when, and how a happening lies to the place named."""
 
 from __future__ import annotations
 
@@ -26,3 +26,18 @@ class Where(Struct, frozen=True):
     ground: list[str]
     targets: list[str]
     wars: list[str]
+
+
+class When(Struct, frozen=True):
+    """Conjunctions and joints of times.
+
+    ``together`` bring a clause that runs while the main one happens, ``opens`` one that names its beginning; ``measures`` before
+    it, like superlatives, make that no time of the happening. ``ranges`` map a
+    word before a range of times to the words between its ends; ``dashes`` join ends alone.
+    """
+
+    together: list[str]
+    opens: list[str]
+    measures: list[str]
+    ranges: dict[str, list[str]]
+    dashes: list[str]

@@ -30,7 +30,11 @@ class Word(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Kind(Struct, frozen=True, forbid_unknown_fields=True):
-    """One kind of happening: what it is, what it is not, who is actor and who target, its words, and its codes elsewhere."""
+    """One kind of happening: what it is, what it is not, who is actor and who target, its words, and its codes elsewhere.
+
+    ``plover`` is an event type, with its mode after a slash where every happening of the kind has that one; ``context`` are
+    PLOVER contexts that hold for the kind as such; ``acled_like`` is a sub-type. A code is "" where none fits the whole kind.
+    """
 
     id: HappeningKind
     label: str
@@ -41,6 +45,7 @@ class Kind(Struct, frozen=True, forbid_unknown_fields=True):
     plover: str
     cameo: str
     acled_like: str
+    context: list[str] = field(default_factory=list)
     verbs: list[Word] = field(default_factory=list)
     nouns: list[Word] = field(default_factory=list)
 

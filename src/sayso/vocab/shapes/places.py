@@ -8,10 +8,11 @@ KNOWN_ROUGHLY = "coordinates to about 5 km from general knowledge"
 
 
 class Country(Struct, frozen=True):
-    """A country's names, as reports write them, and the words for its people."""
+    """A country's names, as reports write them, the words for its people, and its number in GeoNames (0: none)."""
 
     names: list[str]
     people: list[str]
+    geonameid: int = 0
 
 
 class Countries(Struct, frozen=True):
@@ -20,10 +21,27 @@ class Countries(Struct, frozen=True):
     countries: dict[str, Country]
 
 
+class Province(Struct, frozen=True):
+    """A state or province: ``code`` as set after a town's name, ``short`` forms with their full stop, words for the ``people``."""
+
+    name: str
+    country: str
+    code: str = ""
+    short: list[str] = field(default_factory=list)
+    people: list[str] = field(default_factory=list)
+
+
+class Provinces(Struct, frozen=True):
+    """The provinces that reports name by short forms."""
+
+    provinces: list[Province]
+
+
 class OverlayPlace(Struct, frozen=True):
     """A place beside the gazetteer: point in WGS 84 degrees, radius in kilometres, and where the point comes from.
 
-    ``near`` names the town it belongs to when another town has a place of the same name.
+    ``near`` names the town it belongs to when another town has a place of the same name; ``geonameid`` is its number in
+    GeoNames where it's one of those (0: none).
     """
 
     name: str
@@ -35,6 +53,7 @@ class OverlayPlace(Struct, frozen=True):
     aliases: list[str] = field(default_factory=list)
     source: str = KNOWN_ROUGHLY
     near: str = ""
+    geonameid: int = 0
 
 
 class River(Struct, frozen=True):
@@ -60,7 +79,7 @@ class Overlay(Struct, frozen=True):
 class PlaceWords(Struct, frozen=True):
     """Words around place names.
 
-    ``kinds`` maps a noun to the kind of place it asks for; ``suits`` says, for each asked kind, how well each kind of
+    ``townsfolk`` are words after a town's name that tell it's the town that is named. ``kinds`` maps a noun to the kind of place it asks for; ``suits`` says, for each asked kind, how well each kind of
     place answers it (0 to 1); ``features`` are asked kinds that a settlement of the name does not answer.
     ``relations`` and ``after`` map a word before or after a name to the relation it states; ``bearings`` are degrees
     from north; ``units`` are kilometres. ``within``, ``beside`` and ``joins`` say how a second name lies to the first.
@@ -68,6 +87,7 @@ class PlaceWords(Struct, frozen=True):
     ``back`` and ``back_nouns`` are wordings that point at a place named before.
     """
 
+    townsfolk: list[str]
     kinds: dict[str, str]
     suits: dict[str, dict[str, float]]
     features: list[str]
