@@ -4,7 +4,7 @@
 
 DIR holds PART.text.jsonl, PART.gold.jsonl and score.py (quotation marks, words and alignment as that file has them). The marks
 know no nesting, so of attributions inside one another only the outermost is scored, of a chain the voice at its origin
-(as `sayso voices --outermost` prints them). Prints precision, recall and F1 of each measure,
+(as `sayso voices --json` prints them). Prints precision, recall and F1 of each measure,
 recall by kind of speech, and the cost a word beyond the parse.
 """
 

@@ -39,6 +39,15 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("actors", "actors.ActorFile", "actors/*.yaml"),
     ("circumstances-when", "circumstances.When", "circumstances/when.yaml"),
     ("circumstances-where", "circumstances.Where", "circumstances/where.yaml"),
+    ("codebooks-acled", "codebooks.AcledNames", "codebooks/acled.yaml"),
+    ("codebooks-cameo", "codebooks.Cameo", "codebooks/cameo.yaml"),
+    ("codebooks-countries", "codebooks.Countries", "codebooks/countries.yaml"),
+    ("codebooks-plover", "codebooks.Plover", "codebooks/plover.yaml"),
+    ("exports-ours", "exports.Ours", "exports/ours.yaml"),
+    ("exports-people", "exports.People", "exports/people.yaml"),
+    ("exports-profiles", "exports.Profiles", "exports/profiles.yaml"),
+    ("exports-reasons", "exports.Reasons", "exports/reasons.yaml"),
+    *((f"exports-{form}", "exports.Sheet", f"exports/{form}.yaml") for form in ("acled", "map", "plover", "ucdp")),
     ("figures-harm", "figures.Harm", "figures/harm/*.yaml"),
     ("figures-numbers", "figures.Numbers", "figures/numbers.yaml"),
     ("figures-people", "figures.Counted", "figures/people.yaml"),
@@ -164,8 +173,12 @@ def kind_lines(kind: Kind) -> Iterator[str]:
     yield from (f"## {kind.id}", "", f"**{kind.label}.** {kind.definition}", "")
     yield f"- It is not: {kind.excludes}"
     yield f"- Actor: {kind.actor}. Target: {kind.target}."
-    codes = {"PLOVER": kind.plover, "CAMEO": kind.cameo, "ACLED-like": kind.acled_like}
-    yield f"- Codes: {', '.join(f'{book} {code}' for book, code in codes.items() if code)}."
+    codes = {
+        "PLOVER": " ".join([kind.plover, *(f"+{c}" for c in kind.context)]),
+        "CAMEO": kind.cameo,
+        "ACLED-like": kind.acled_like,
+    }
+    yield f"- Codes: {', '.join(f'{book} {code}' for book, code in codes.items() if code) or 'none fits the whole kind'}."
     yield ""
 
 

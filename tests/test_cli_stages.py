@@ -110,10 +110,10 @@ def test_a_name_that_is_no_utf8_is_printed_all_the_same(folder: Path) -> None:
     assert lines(done)[0]["ref"].endswith("odd\ufffd.txt")
 
 
-def test_outermost_leaves_one_voice_for_the_same_words() -> None:
+def test_levels_inside_one_another_are_given_when_asked_for() -> None:
     text = b"The army shelled Douma, CNN announced citing a US official.\n"
-    every = lines(run("voices", "-", "--json", given=text))[0]["attributions"]
-    fewer = lines(run("voices", "-", "--json", "--outermost", given=text))[0]["attributions"]
+    every = lines(run("voices", "-", "--json", "--nested", given=text))[0]["attributions"]
+    fewer = lines(run("voices", "-", "--json", given=text))[0]["attributions"]
     assert len(every) == 2 > len(fewer) == 1
     assert fewer[0]["source"] == every[-1]["source"]
 

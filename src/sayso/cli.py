@@ -22,6 +22,11 @@ F = TypeVar("F", bound=Callable[..., Any])
 T = TypeVar("T")
 
 STOPPED = 130
+EXPORTS = ("acled", "ucdp", "plover", "geojson", "kml")
+FILTERS = (
+    "said_by", "about", "kind", "place", "near", "since", "until", "certainty", "polarity", "killed_min", "outlet", "article",
+)  # fmt: skip
+"""Options of ``claims`` that ask for some of them; ``export`` has the same."""
 
 
 class Commands(click.Group):
@@ -150,18 +155,19 @@ def stage_options(command: F) -> F:
 
 @main.command()
 @stage_options
-@click.option("--outermost", is_flag=True, help="Leave out attributions inside others; of a chain only the origin.")
-def voices(sources: tuple[str, ...], as_json: bool, published: str, outermost: bool) -> None:
+@click.option("--nested", is_flag=True, help="With --json: those inside others too, and each voice of a chain.")
+def voices(sources: tuple[str, ...], as_json: bool, published: str, nested: bool) -> None:
     """Print who says what: every attribution of an article, checkable claim or not.
 
     FILE is what `sayso read` takes; JSON Lines have id, text, published. With --json a line an article: {"ref",
     "attributions": [{"source", "cue", "content"}]}, each a list of [start, end] in code points from 0, end excluded, into the
-    text of the file as it stands or the row's text. Voices that quote each other are an attribution each. Nothing is kept.
+    text of the file as it stands or the row's text. These are flat: of attributions inside one another the outermost, of a
+    chain its origin; --nested gives every level. Nothing is kept.
     """
     from sayso.model.article import Supplied
     from sayso.show import alone
 
-    sys.exit(alone.voices(sources, Supplied(published=published), outermost=outermost, as_json=as_json))
+    sys.exit(alone.voices(sources, Supplied(published=published), nested=nested, as_json=as_json))
 
 
 @main.command()
@@ -270,6 +276,41 @@ def claims(text: tuple[str, ...], ledger: str, as_json: bool, as_csv: bool, **as
 
     everything = asked["limit"] is None and (as_json or as_csv)
     sys.exit(commands.claims(ledger, _query(text, **asked), as_json=as_json, as_csv=as_csv, everything=everything))
+
+
+@main.command()
+@click.argument("form", type=click.Choice(EXPORTS), metavar="|".join(EXPORTS))
+@ledger_option
+@click.argument("text", nargs=-1)
+@click.option("-o", "--output", default="-", show_default=True, metavar="FILE", help="Where to; - is standard output.")
+@click.option("--manifest", default="", metavar="FILE", help="Where the manifest goes, if not to FILE.manifest.json.")
+@click.option(
+    "--profile",
+    type=click.Choice(["public", "own"]),
+    default="public",
+    show_default=True,
+    help="public: nothing of the last 72 hours, positions coarse, no names of private persons; own: all of it.",
+)
+@click.option(
+    "--incomplete", is_flag=True, help="Also claims without a day, place, code or what else the format needs."
+)
+@click.option("--unasserted", is_flag=True, help="Also what is denied, to come, or put as merely possible.")
+@click.option("--force", is_flag=True, help="Write over files that are there.")
+def export(form: str, text: tuple[str, ...], ledger: str, **asked: Any) -> None:
+    """Write claims that tell a happening as ACLED-compatible, UCDP or PLOVER columns (CSV), or as a map (GeoJSON, KML).
+
+    A row is one claim, read by a machine and verified by nobody: it is no event and no source of its own. Filters are those
+    of `sayso claims`. The manifest says what each column holds, by which rule, what was left out and why.
+    """
+    from sayso.show.exports import run
+
+    lifted = [name for name in ("incomplete", "unasserted") if asked.pop(name)]
+    how = {name: asked.pop(name) for name in ("output", "profile", "force")}
+    paper = asked.pop("manifest")
+    sys.exit(run.export(form, ledger, _query(text, limit=None, **asked), paper=paper, asked=lifted, **how))
+
+
+export.params[3:3] = [p for p in claims.params if p.name in FILTERS]
 
 
 @main.command()

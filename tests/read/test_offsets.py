@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from sayso.read.decode import decode
@@ -15,6 +15,7 @@ from sayso.read.offsets import Offsets
     st.integers(0, 60),
 )
 def test_every_range_leads_back_to_its_bytes(text: str, encoding: str, a: int, b: int) -> None:
+    assume(not (encoding == "utf-16" and text.startswith("\0")))  # these bytes begin as UTF-32 does
     data = text.encode(encoding)
     decoded, name, _ = decode(data)
     start, end = sorted((min(a, len(decoded)), min(b, len(decoded))))

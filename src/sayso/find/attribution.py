@@ -12,7 +12,7 @@ from sayso.find.cue_words import cue_words
 from sayso.find.cues import verb_sayings
 from sayso.find.encoder.heard import Heard
 from sayso.find.hearing import HEARD, joined
-from sayso.find.joining import QuoteIndex, join_quotes, unclaimed
+from sayso.find.joining import QuoteIndex, join_quotes, take, unclaimed
 from sayso.find.quotes import quotations
 from sayso.find.saying import Link, Saying
 from sayso.find.tree import Tree
@@ -47,6 +47,7 @@ def attributions(
     if heard is not None:
         sayings = joined(sayings, heard, sentences, index)
         join_quotes([s for s in sayings if s.rule == HEARD], sentences, index)
+        take([s for s in sayings if s.sure], index)
     sayings.extend(unclaimed(sentences, index, LEAST))
     said = continued([s for s in sayings if s.content], sentences, index)
     return voiced(article, sentences, said, index), problems

@@ -23,6 +23,11 @@ LOOSE = frozenset({"conj", "cc", "advcl", "parataxis", "ccomp", "mark", "punct"}
 """Relations at which a phrase may end."""
 TIGHT = frozenset({"det", "amod", "compound", "nummod", "poss", "nmod"})
 """Relations of a word to the noun whose phrase it begins."""
+LONGEST_CUE = 120
+"""Code points of the longest words of saying that are looked back for."""
+LEADING = TIGHT | {"aux", "auxpass", "neg", "advmod", "case", "prt"}
+"""Relations of a word to a later one without which it says nothing."""
+NEAR = 3
 DEEP = 12
 """Governors looked at between a word and the stretch it may belong to."""
 
@@ -37,36 +42,40 @@ def joined(
     not sure at all, unless its rule is one the encoder can't learn.
     """
     starts = [t.start[0] for t in sentences]
-    by_place: dict[int, list[Saying]] = {}
-    for s in sayings:
-        by_place.setdefault(s.place, []).append(s)
+    cues = sorted(((k.start, k.end, n) for n, s in enumerate(sayings) for k in _cues(s)))
     out: list[Saying] = []
     met: set[int] = set()
     for h in heard:
         place = bisect_right(starts, h.cue.start) - 1
         if place < 0:
             continue
-        tree = sentences[place]
-        same = [s for s in by_place.get(place, []) if _meets(s, h)]
-        if new := next((s for s in same if id(s) not in met), None):
-            met.add(id(new))
-            out.append(new if new.rule.startswith(KEPT) else _agreed(new, h, tree, index))
-        elif not same and h.sure >= ALONE and (found := _alone(h, place, tree, index)):
+        same = _meeting(cues, h.cue)
+        if (new := next((n for n in same if n not in met), None)) is not None:
+            met.add(new)
+            out.append(sayings[new] if sayings[new].rule.startswith(KEPT) else _agreed(sayings[new], h, index))
+        elif not same and h.sure >= ALONE and (found := _alone(h, place, sentences[place], index)):
             out.append(found)
-    out += [s if s.rule.startswith(KEPT) else replace(s, sure=0.0) for s in sayings if id(s) not in met]
+    left = (s for n, s in enumerate(sayings) if n not in met)
+    out += [s if s.rule.startswith(KEPT) else replace(s, sure=0.0) for s in left]
     return sorted(out, key=lambda s: (s.place, s.tree.start[s.token]))
 
 
-def _meets(saying: Saying, heard: Heard) -> bool:
-    """Tell whether both mean the same words of saying."""
+def _cues(saying: Saying) -> list[Span]:
+    """Return the words of saying of a saying and of its links."""
     tree = saying.tree
-    cues = [Span(tree.start[saying.token], tree.end[saying.token]), *(k.cue for k in saying.links)]
-    return any(c.start < heard.cue.end and heard.cue.start < c.end for c in cues)
+    return [Span(tree.start[saying.token], tree.end[saying.token]), *(k.cue for k in saying.links)]
 
 
-def _agreed(saying: Saying, heard: Heard, tree: Tree, index: QuoteIndex) -> Saying:
+def _meeting(cues: Sequence[tuple[int, int, int]], cue: Span) -> list[int]:
+    """Return the numbers of the sayings that share words of saying with a cue, in reading order."""
+    first = bisect_left(cues, (cue.start - LONGEST_CUE,))
+    near = cues[first : bisect_left(cues, (cue.end,))]
+    return sorted({n for _, end, n in near if cue.start < end})
+
+
+def _agreed(saying: Saying, heard: Heard, index: QuoteIndex) -> Saying:
     """Return the rules' saying with what the encoder adds."""
-    links = saying.links
+    tree, links = saying.tree, saying.links
     if len(links) == 1 and heard.source and (speaker := speaker_in(tree, heard.source)):
         old = links[0].speaker
         if old is None or not (_overlap(old, speaker) or tree.lemma[speaker.noun].lower() in cue_words().documents):
@@ -107,7 +116,7 @@ def _alone(heard: Heard, place: int, tree: Tree, index: QuoteIndex) -> Saying | 
     speaker = speaker_in(tree, heard.source) if heard.source else None
     link = Link(speaker, heard.cue, HEARD)
     trails = content[0].start < heard.cue.start
-    return Saying(tree, place, token, (link,), content, HEARD, trails, open=True, sure=heard.sure)
+    return Saying(tree, place, token, (link,), content, HEARD, trails, open=True, sure=round(heard.sure, 3))
 
 
 def _content(heard: Heard, tree: Tree, saying: Saying | None, index: QuoteIndex) -> list[Span]:
@@ -154,13 +163,20 @@ def _whole(tree: Tree, span: Span, frame: frozenset[int]) -> list[int]:
     if not inside or span.end > tree.end[-1] or span.start < tree.start[0]:
         return []
     first, last = inside[0], inside[-1]
-    while last + 1 < len(tree) and last + 1 not in frame and _hangs(tree, last + 1, first, last):
+    while last + 1 < len(tree) and last + 1 not in frame and _goes_on(tree, first, last):
         last += 1
     while (
         first > 0 and first - 1 not in frame and tree.dep[first - 1] in TIGHT and first <= tree.head[first - 1] <= last
     ):
         first -= 1
     return list(range(first, last + 1))
+
+
+def _goes_on(tree: Tree, first: int, last: int) -> bool:
+    """Tell whether the word after ``last`` belongs to a phrase begun: it hangs on one, or ``last`` leads up to it ("was | hit")."""
+    if last < tree.head[last] <= last + NEAR and tree.dep[last] in LEADING:
+        return True
+    return _hangs(tree, last + 1, first, last)
 
 
 def _hangs(tree: Tree, i: int, first: int, last: int) -> bool:

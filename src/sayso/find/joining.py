@@ -87,6 +87,18 @@ def join_quotes(sayings: Sequence[Saying], sentences: Sequence[Tree], index: Quo
         saying.content = [_widened(saying, span, index) for span in saying.content]
 
 
+def take(sayings: Sequence[Saying], index: QuoteIndex) -> None:
+    """Mark the quotations that contents cover as used, so that nobody goes on with them; a content that is one loses its marks."""
+    for saying in sayings:
+        for span in saying.content:
+            for k in index.touching(span):
+                whole = index.quotes[k].span
+                shared = min(whole.end, span.end) - max(whole.start, span.start)
+                if 2 * shared > whole.end - whole.start:
+                    index.used[k] = True
+        saying.content = [_bare(index, span) for span in saying.content]
+
+
 def _clip(saying: Saying, index: QuoteIndex) -> None:
     """Keep what is said by a cue inside a quotation inside it."""
     k = index.inside(saying.tree.start[saying.token])

@@ -137,6 +137,17 @@ class SqliteStore:
         with self._disk("read"):
             return check.verify(self.db)
 
+    def head(self) -> str:
+        """Return the hash of the last log row: what tells this state of the ledger from any other."""
+        with self._disk("read"):
+            return log.head(self.db).hex()
+
+    def size(self) -> tuple[int, int]:
+        """Return the number of articles and of claims kept."""
+        with self._disk("read"):
+            row = self.db.execute("SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM claim)").fetchone()
+        return int(row[0]), int(row[1])
+
     def close(self) -> None:
         """Let go of the file."""
         self.db.close()

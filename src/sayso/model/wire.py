@@ -154,7 +154,7 @@ def voice_out(v: Voice) -> w.WireVoice:
 
 def attribution_out(a: Attribution) -> w.WireAttribution:
     """Return the wire shape of an attribution."""
-    return w.WireAttribution([voice_out(v) for v in a.voices], _ranges(a.content), a.manner, a.rule, round(a.sure, 3))
+    return w.WireAttribution([voice_out(v) for v in a.voices], _ranges(a.content), a.manner, a.rule, a.sure)
 
 
 def claim_out(c: Claim) -> w.WireClaim:
@@ -248,7 +248,9 @@ def _problems_in(found: Iterable[w.WireProblem]) -> tuple[Problem, ...]:
 
 
 def _attributions_in(found: Iterable[w.WireAttribution]) -> tuple[Attribution, ...]:
-    return tuple(Attribution(tuple(voice_in(v) for v in a.voices), _spans(a.content), a.manner, a.rule, a.sure) for a in found)
+    return tuple(
+        Attribution(tuple(voice_in(v) for v in a.voices), _spans(a.content), a.manner, a.rule, a.sure) for a in found
+    )
 
 
 def article_in(a: w.WireArticle, ref: str) -> Article:

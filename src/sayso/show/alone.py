@@ -31,12 +31,13 @@ MOST_WORDS = 90
 """Code points shown of a long stretch of text."""
 
 
-def voices(sources: Sequence[str], supplied: Supplied, *, outermost: bool, as_json: bool) -> int:
+def voices(sources: Sequence[str], supplied: Supplied, *, nested: bool, as_json: bool) -> int:
     """Print the attributions of each article; return as ``commands.read`` does.
 
-    ``outermost`` leaves out those inside others, and of a chain the voices before its origin.
+    For programs they are flat, as corpora mark them that know no nesting: the outermost ones, of a chain its origin; ``nested``
+    gives those inside others too and every voice. People get every level.
     """
-    stage = _outermost if outermost else alone.voices
+    stage = _outermost if as_json and not nested else alone.voices
     return _each(stage, sources, supplied, ("attributions", levels) if as_json else None, said)
 
 

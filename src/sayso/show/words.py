@@ -113,7 +113,12 @@ def control(c: Control) -> str:
 
 def content(text: str, claim: Claim) -> str:
     """Return the words of the claim, spans joined by an ellipsis; Markdown's marks are left out, the words stand as they are."""
-    return " … ".join(MARKDOWN.sub(_unmarked, " ".join(s.of(text).split())) for s in claim.content)
+    return " … ".join(unmarked(" ".join(s.of(text).split())) for s in claim.content)
+
+
+def unmarked(text: str) -> str:
+    """Return the words without Markdown's marks around them."""
+    return MARKDOWN.sub(_unmarked, text)
 
 
 def _unmarked(found: re.Match[str]) -> str:

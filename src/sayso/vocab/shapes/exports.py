@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 
 class Column(Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,10 +30,17 @@ class Sheet(Struct, frozen=True, forbid_unknown_fields=True):
     columns: list[Column]
 
 
+class Reason(Struct, frozen=True, forbid_unknown_fields=True):
+    """Why a claim is left out, and the option that lets it in."""
+
+    lifted_by: Literal["profile", "unasserted", "incomplete"]
+    meaning: str
+
+
 class Reasons(Struct, frozen=True, forbid_unknown_fields=True):
     """Reasons for which claims are left out, in the order they are looked at."""
 
-    reasons: dict[str, str]
+    reasons: dict[str, Reason]
 
 
 class Profile(Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,8 +67,12 @@ class People(Struct, frozen=True, forbid_unknown_fields=True):
     fighters: list[str]
     people: list[str]
     bodies: list[str]
+    things: list[str]
     offices: list[str]
+    pronouns: list[str]
     small: list[str]
+    irregular: dict[str, str]
+    stops: list[str]
     withheld: str
     mark: str
 
@@ -69,4 +80,4 @@ class People(Struct, frozen=True, forbid_unknown_fields=True):
 class Ours(Struct, frozen=True, forbid_unknown_fields=True):
     """Columns that every table carries after the format's own."""
 
-    columns: list[Column] = field(default_factory=list)
+    columns: list[Column]
