@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 EARTH_KM = 6371.0088
-CORNERS = 48
+CORNERS = 32
 POLE = 89.5
 Ring = list[tuple[float, float]]
 
