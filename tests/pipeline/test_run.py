@@ -119,10 +119,11 @@ def test_workers_are_chosen_by_the_amount_of_reading(capture: Maker, monkeypatch
 
 
 SLOW = """
-import sys, time
+import signal, sys, time
 from sayso.pipeline import run
 from tests.pipeline import slow
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever starts the tests may ignore it
     run.read_chunk = slow.read_chunk
     for o in run.outcomes(slow.captures(int(sys.argv[1])), 2):
         print(o.ref, flush=True)
