@@ -47,7 +47,7 @@ def voices(articles: Sequence[Article], by: Parser | None = None) -> list[StageR
     What only a rule states where the encoder hears nothing is left out.
     """
     trees = (by or parser(hooks.model())).parse(articles)
-    found = [attributions(a, sentences, hear(a).said) for a, sentences in zip(articles, trees, strict=True)]
+    found = [attributions(a, sentences, hear(a, told=False).said) for a, sentences in zip(articles, trees, strict=True)]
     return [
         StageResult(a, tuple(s for s in said if s.sure), tuple(trouble))
         for a, (said, trouble) in zip(articles, found, strict=True)
