@@ -15,6 +15,7 @@ from sayso.find.hearing import HEARD, joined
 from sayso.find.joining import QuoteIndex, join_quotes, take, unclaimed
 from sayso.find.quotes import quotations
 from sayso.find.saying import Link, Saying
+from sayso.find.signed import signed, turns
 from sayso.find.tree import Tree
 from sayso.find.voices import voiced
 from sayso.find.windows import LONGEST, windows
@@ -42,8 +43,11 @@ def attributions(
             problems.append(Problem("S102", f"A sentence of {len(tree)} words was read in pieces.", tree.span))
         for part in windows(tree):
             sayings.extend(in_sentence(part, place))
+    by_name = [*turns(sentences, index), *signed(sentences, index)]
     join_quotes(sayings, sentences, index)
     join_blocks(sayings, sentences, index)
+    named = {s.links[0].cue for s in by_name}
+    sayings = [*by_name, *(s for s in sayings if s.links[-1].cue not in named)]
     if heard is not None:
         sayings = joined(sayings, heard, sentences, index)
         join_quotes([s for s in sayings if s.rule == HEARD], sentences, index)

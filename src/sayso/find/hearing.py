@@ -13,7 +13,8 @@ from sayso.find.saying import Link, Saying, Speaker
 from sayso.find.tree import Tree
 from sayso.model.span import Span
 
-KEPT = ("chain.", "cue.reportedly", "cue.raised", "cue.evidence", "cue.colon", "cue.toll", "cue.noun", "cue.impersonal")
+KEPT = ("chain.", "cue.reportedly", "cue.raised", "cue.evidence", "cue.colon", "cue.toll", "cue.noun", "cue.impersonal",
+        "quote.signed", "cue.turn")  # fmt: skip
 """Rules trusted without the encoder: it learns no chains and few sources left out."""
 ALONE = 0.4
 """The least probability at which the encoder is believed without a rule; with one, whatever it hears counts (measured on PolNeAR dev)."""

@@ -44,9 +44,10 @@ Stage = Callable[[Sequence[Article]], list[StageResult[T]]]
 def voices(articles: Sequence[Article], by: Parser | None = None) -> list[StageResult[Attribution]]:
     """Return every attribution of each article, checkable claim or not; ``by`` parses them.
 
-    What only a rule states where the encoder hears nothing is left out.
+    What only a rule states where the encoder hears nothing is left out. Names are not tagged: who says what is found as well
+    without (measured on PolNeAR), in three quarters of the time; a few voices are typed less closely than in a whole reading.
     """
-    trees = (by or parser(hooks.model())).parse(articles)
+    trees = (by or parser(hooks.model())).parse(articles, names=False)
     found = [attributions(a, sentences, hear(a, told=False).said) for a, sentences in zip(articles, trees, strict=True)]
     return [
         StageResult(a, tuple(s for s in said if s.sure), tuple(trouble))
