@@ -14,6 +14,7 @@ from sayso.find.encoder.heard import Heard
 from sayso.find.hearing import HEARD, joined
 from sayso.find.joining import QuoteIndex, join_quotes, take, unclaimed
 from sayso.find.quotes import quotations
+from sayso.find.responsibility import responsibilities
 from sayso.find.saying import Link, Saying
 from sayso.find.signed import signed, turns
 from sayso.find.tree import Tree
@@ -59,10 +60,10 @@ def attributions(
 
 def in_sentence(tree: Tree, place: int) -> list[Saying]:
     """Return the sayings of one sentence, each word of saying once, in reading order."""
-    others = list(
-        {s.token: s for s in (*colon_sayings(tree, place), *reversed([*other_sayings(tree, place)]))}.values()
-    )
-    taken = {s.token for s in others}
+    claimed, nobody = responsibilities(tree, place)
+    found = (*colon_sayings(tree, place), *reversed([*other_sayings(tree, place)]), *claimed)
+    others = [s for s in {s.token: s for s in found}.values() if s.token not in nobody]
+    taken = {s.token for s in others} | nobody
     quoted = {
         t
         for s in others
@@ -70,10 +71,10 @@ def in_sentence(tree: Tree, place: int) -> list[Saying]:
         for t in range(s.links[0].speaker.first if s.links[0].speaker else s.token, s.token + 1)
     }
     verbs = [s for s in verb_sayings(tree, place) if s.token not in taken and s.token not in quoted]
-    found = sorted([*verbs, *others], key=lambda s: s.token)
-    for k, later in enumerate(found):
-        _tail(found[:k], later)
-    return found
+    both = sorted([*verbs, *others], key=lambda s: s.token)
+    for k, later in enumerate(both):
+        _tail(both[:k], later)
+    return both
 
 
 def _tail(earlier: Sequence[Saying], later: Saying) -> None:

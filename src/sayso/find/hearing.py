@@ -9,12 +9,13 @@ from dataclasses import replace
 from sayso.find.cue_words import cue_words
 from sayso.find.encoder.heard import Heard
 from sayso.find.joining import QuoteIndex
+from sayso.find.responsibility import for_nobody
 from sayso.find.saying import Link, Saying, Speaker
 from sayso.find.tree import Tree
 from sayso.model.span import Span
 
 KEPT = ("chain.", "cue.reportedly", "cue.raised", "cue.evidence", "cue.colon", "cue.toll", "cue.noun", "cue.impersonal",
-        "quote.signed", "cue.turn")  # fmt: skip
+        "quote.signed", "cue.turn", "cue.responsibility")  # fmt: skip
 """Rules trusted without the encoder: it learns no chains and few sources left out."""
 ALONE = 0.4
 """The least probability at which the encoder is believed without a rule; with one, whatever it hears counts (measured on PolNeAR dev)."""
@@ -115,6 +116,8 @@ def _alone(heard: Heard, place: int, tree: Tree, index: QuoteIndex) -> Saying | 
         return None
     token = next((i for i in cue if tree.head[i] not in cue or tree.head[i] == i), cue[-1])
     speaker = speaker_in(tree, heard.source) if heard.source else None
+    if for_nobody(tree, speaker, content[0]):
+        return None
     link = Link(speaker, heard.cue, HEARD)
     trails = content[0].start < heard.cue.start
     return Saying(tree, place, token, (link,), content, HEARD, trails, open=True, sure=round(heard.sure, 3))

@@ -13,6 +13,7 @@ from sayso.find.means import weapons
 from sayso.find.numbers import counts, words
 from sayso.find.parties import Ruled, actors_of
 from sayso.find.phrase import left_edge
+from sayso.find.responsibility import answerable
 from sayso.find.tree import Tree
 from sayso.find.trigger import Trigger
 from sayso.find.unit import Unit
@@ -91,13 +92,24 @@ def actors_targets(unit: Unit, trigger: Trigger, article: Article) -> tuple[tupl
     actors = [a for a in actors if a[0].noun not in harmed]
     targets = [(p, "role.counted") for p in counted] + targets
     inside, ground = frozenset(unit.tokens), kind in GROUND
-    doers = actors_of(tree, _supported(tree, _local([a for a in actors if _doer(tree, a[0])], inside)), article)
+    did = _answers(unit) or _supported(tree, _local([a for a in actors if _doer(tree, a[0])], inside))
+    doers = actors_of(tree, did, article)
     suffer = actors_of(
         tree,
         _local([t for t in targets if _sufferer(tree, t[0]) and not (ground and _placelike(tree, t[0].noun))], inside),
         article,
     )
     return doers, tuple(t for t in suffer if not any(t.span.overlaps(d.span) for d in doers))
+
+
+def _answers(unit: Unit) -> Ruled:
+    """Return who claims to have done what the unit names, is said to deny it, or is blamed for it by its words of saying."""
+    cue = unit.voices[-1].cue if unit.voices else None
+    told = unit.tree.pos[unit.head] != "VERB" or unit.tree.dep[unit.head] == "pcomp"
+    for i in unit.tree.tokens_in(cue) if cue and told else ():
+        if (who := answerable(unit.tree, i)) is not None:
+            return [(Party(who.noun, who.first, who.last), "role.answers")]
+    return []
 
 
 def _apart(unit: Unit, trigger: Trigger) -> frozenset[int]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sayso.find.happening_words import cuts, lexicon
 from sayso.find.kinds import verbal
+from sayso.find.responsibility import holding, taking
 from sayso.find.tree import Tree
 
 SHORTEST = 4
@@ -15,7 +16,7 @@ SHORTEST = 4
 def worth(tree: Tree, tokens: Sequence[int], head: int, attributed: bool) -> bool:
     """Tell whether the tokens under ``head`` state something checkable."""
     if not verbal(tree, head):
-        return attributed and _names_deed(tree, head)
+        return attributed and _names_deed(tree, tokens, head)
     if len(tokens) < SHORTEST and not _bears(tree, tokens):
         return False
     if _asks(tree, head, attributed) or _commands(tree, head):
@@ -23,10 +24,20 @@ def worth(tree: Tree, tokens: Sequence[int], head: int, attributed: bool) -> boo
     return not (_rhetoric(tree, head) or _lies(tree, head) or _unchecked(tree, head) or _points(tree, head))
 
 
-def _names_deed(tree: Tree, head: int) -> bool:
-    """Tell whether the noun of a stretch without a verb, or what it is a number or part of, names a happening."""
+def _names_deed(tree: Tree, tokens: Sequence[int], head: int) -> bool:
+    """Tell whether the noun of a stretch without a verb, or what it is a number or part of, names a happening.
+
+    What a claim of responsibility is for, or somebody is blamed for, the parse may hang on the verb of saying.
+    """
     nouns = lexicon().nouns
-    brought = [n for k in tree.kids(head, "prep") for n in tree.kids(k, "pobj")]
+    if tree.lemma[head] in taking().nouns:
+        return True
+    loose = [
+        k
+        for k in tokens
+        if tree.dep[k] == "prep" and tree.lemma[tree.head[k]] in holding() and tree.head[k] not in tokens
+    ]
+    brought = [n for k in (*tree.kids(head, "prep"), *loose) for n in tree.kids(k, "pobj")]
     near = [head, *brought, *tree.kids(head, "conj", "compound", "dobj")]
     if tree.pos[head] == "ADP":
         return False

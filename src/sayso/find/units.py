@@ -12,6 +12,7 @@ from sayso.find.joining import QuoteIndex
 from sayso.find.kinds import verbal
 from sayso.find.phrase import left_edge
 from sayso.find.quotes import quotations
+from sayso.find.responsibility import blames
 from sayso.find.tree import Tree
 from sayso.find.unit import Unit
 from sayso.find.unit_worth import worth
@@ -118,7 +119,11 @@ def _grouped(tree: Tree, tops: dict[int, str], cover: Cover) -> dict[tuple[int, 
 def _top(tree: Tree, tokens: set[int]) -> int:
     """Return the token that governs the rest: a verb whose governor lies outside if there is one, else the first such."""
     loose = sorted(i for i in tokens if tree.head[i] not in tokens and tree.pos[i] not in PUNCT)
-    return next((i for i in loose if verbal(tree, i)), loose[0] if loose else min(tokens))
+    blamed = [k for i in loose if tree.lemma[tree.head[i]] in blames() for k in tree.kids(i, "prep")]
+    led = [
+        k for i in (*loose, *blamed) for k in tree.kids(i, "pcomp") if k in tokens
+    ]  # "accused them [of shelling the town]"
+    return next((i for i in (*loose, *led) if verbal(tree, i)), loose[0] if loose else min(tokens))
 
 
 def _with_antecedent(tree: Tree, top: int, rule: str, tokens: set[int], cover: Cover) -> set[int]:

@@ -71,6 +71,18 @@ class Cues(Struct, frozen=True, forbid_unknown_fields=True):
     leads: list[str]
 
 
+class Responsibility(Struct, frozen=True, forbid_unknown_fields=True):
+    """``voices/responsibility``: the words by which somebody takes a deed upon himself or refuses it."""
+
+    nouns: list[str]
+    refused: list[str]
+    takes: list[str]
+    refuses: list[str]
+    nobody: list[str]
+    claims: list[str]
+    joins: list[str]
+
+
 class KindWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tell the kind of a source.
 
