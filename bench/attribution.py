@@ -25,6 +25,7 @@ from sayso.find.tree import Tree
 from sayso.model.article import Article, Zone
 from sayso.model.span import Span
 from sayso.pipeline import alone
+from sayso.pipeline.flat import flat
 from sayso.show.alone import levels
 
 WORD = re.compile(r"\w+(?:[-'’]\w+)*")
@@ -91,7 +92,7 @@ def attribute(articles: Sequence[Article]) -> tuple[list[list[dict[str, Any]]], 
     results = alone.voices(articles, parsed)
     cost = time.process_time() - start
     words = sum(len(WORD.findall(a.text)) for a in articles)
-    return [[levels(a)[-1] for a in alone.outermost(r.found)] for r in results], parsed.cost, cost, words
+    return [[levels(a)[-1] for a in flat(r.found)] for r in results], parsed.cost, cost, words
 
 
 def show(scorer: ModuleType, total: dict[str, list[float]]) -> None:

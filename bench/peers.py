@@ -24,6 +24,7 @@ one_thread_each()
 
 from bench.attribution import WORD, body, lines, load_scorer  # noqa: E402 - threads are set before numpy is loaded
 from sayso.pipeline import alone  # noqa: E402
+from sayso.pipeline.flat import flat  # noqa: E402
 from sayso.show.alone import levels  # noqa: E402
 
 TEXTACY = """
@@ -64,7 +65,7 @@ def ours(rows: list[dict[str, Any]]) -> tuple[float, Spans]:
     began = time.process_time()
     results = [r for k in range(0, len(articles), 16) for r in alone.voices(articles[k : k + 16])]
     seconds = time.process_time() - began
-    return seconds, {r.article.id: [levels(a)[-1] for a in alone.outermost(r.found)] for r in results}
+    return seconds, {r.article.id: [levels(a)[-1] for a in flat(r.found)] for r in results}
 
 
 def main() -> None:

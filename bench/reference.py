@@ -62,6 +62,7 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("mentions", "actors.MentionWords", "mentions/*.yaml"),
     ("outlets", "reading.Outlet", "outlets/*.yaml"),
     ("places-countries", "places.Countries", "places/countries.yaml"),
+    ("places-dumps", "dumps.Dumps", "places/dumps.yaml"),
     ("places-overlay", "places.Overlay", "places/overlay.yaml"),
     ("places-provinces", "places.Provinces", "places/provinces.yaml"),
     ("places-words", "places.PlaceWords", "places/words.yaml"),
@@ -69,6 +70,7 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("read-furniture", "reading.Furniture", "read/furniture.yaml"),
     ("read-headers", "reading.Headers", "read/headers.yaml"),
     ("read-suspicion", "reading.Suspicion", "read/suspicion.yaml"),
+    ("roles-dealings", "roles.Dealings", "roles/dealings.yaml"),
     ("roles-deeds", "roles.Deeds", "roles/deeds.yaml"),
     ("roles-doers", "roles.Doers", "roles/doers.yaml"),
     ("roles-kinds", "roles.Kinds", "roles/kinds.yaml"),
@@ -80,6 +82,7 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("units-weighing", "happenings.Weighing", "units/weighing.yaml"),
     ("voices-cues", "voices.Cues", "voices/cues.yaml"),
     ("voices-kinds", "voices.Kinds", "voices/kinds.yaml"),
+    ("voices-responsibility", "voices.Responsibility", "voices/responsibility.yaml"),
 )
 """Schema file, shape (module and class under ``sayso.vocab.shapes``) and the word lists (under ``vocab``) it describes."""
 
@@ -192,6 +195,9 @@ def cli_page() -> str:
             command = cli.main.commands[name]
             with click.Context(command, info_name=name, parent=top, **wide) as inner:
                 lines += [f"## sayso {name}", "", "```text", command.get_help(inner), "```", ""]
+                for last, below in sorted(command.commands.items()) if isinstance(command, click.Group) else ():
+                    with click.Context(below, info_name=last, parent=inner, **wide) as innermost:
+                        lines += [f"### sayso {name} {last}", "", "```text", below.get_help(innermost), "```", ""]
     return "\n".join([*lines, *EXITS])
 
 

@@ -6,20 +6,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from tests.builders import RULE, article, span
 
 from sayso.model.article import Article, Capture, Refusal, Supplied, Zone
-from sayso.model.claim import Attribution
-from sayso.model.span import Span
 from sayso.pipeline import alone
 
 Maker = Callable[[str], Capture]
-
-
-def said(*content: tuple[int, int]) -> Attribution:
-    return Attribution((), tuple(Span(a, b) for a, b in content), "indirect", RULE)
 
 
 def test_headline_and_dateline_are_read_and_donation_pleas_are_not() -> None:
@@ -64,25 +56,6 @@ def test_a_text_that_breaks_a_stage_is_refused_and_the_others_are_read(capture: 
     assert [isinstance(f, Refusal) for f in found] == [False, True, False]
     assert isinstance(found[1], Refusal)
     assert found[1].problem.code == "S099"
-
-
-def test_of_attributions_in_one_another_the_outermost_stays() -> None:
-    outer, inner, apart = said((0, 50)), said((10, 20)), said((60, 70))
-    assert alone.outermost([outer, inner, apart]) == [outer, apart]
-
-
-def test_two_voices_of_the_same_words_both_stay() -> None:
-    assert len(alone.outermost([said((0, 9)), said((0, 9))])) == 2
-
-
-@given(st.lists(st.lists(st.tuples(st.integers(0, 9), st.integers(1, 9)), min_size=1, max_size=2), max_size=6))
-def test_the_sweep_finds_what_comparing_each_with_each_finds(drawn: list[list[tuple[int, int]]]) -> None:
-    found = [said(*sorted((a, a + size) for a, size in pieces)) for pieces in drawn]
-
-    def inside(one: Attribution, other: Attribution) -> bool:
-        return one.content != other.content and all(any(o.holds(i) for o in other.content) for i in one.content)
-
-    assert alone.outermost(found) == [a for a in found if not any(inside(a, b) for b in found)]
 
 
 @pytest.mark.parametrize("stage", [alone.voices, alone.places])

@@ -53,7 +53,7 @@ def attributions(
         sayings = joined(sayings, heard, sentences, index)
         join_quotes([s for s in sayings if s.rule == HEARD], sentences, index)
         take([s for s in sayings if s.sure], index)
-    sayings.extend(unclaimed(sentences, index, LEAST))
+    sayings.extend(unclaimed(sentences, index, LEAST, sayings))
     said = continued([s for s in sayings if s.content], sentences, index)
     return voiced(article, sentences, said, index), problems
 

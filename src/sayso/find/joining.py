@@ -112,20 +112,27 @@ def _clip(saying: Saying, index: QuoteIndex) -> None:
     saying.open = False
 
 
-def unclaimed(sentences: Sequence[Tree], index: QuoteIndex, least: int) -> list[Saying]:
+def unclaimed(sentences: Sequence[Tree], index: QuoteIndex, least: int, sayings: Sequence[Saying] = ()) -> list[Saying]:
     """Return a saying for each quotation nobody took whose own sentence has a verb with a subject right after or before it.
 
-    ``"…," she interjected.`` and ``He fired back: "…"``: no list of verbs is ever whole.
+    ``"…," she interjected.`` and ``He fired back: "…"``: no list of verbs is ever whole. Where the verb is the word of one of the
+    given ``sayings``, a quotation is more of its words if it has quoted ones, and else a name or title that stands beside it.
     """
     out, starts = [], [t.start[0] for t in sentences]
+    taken = {(s.place, s.token): s for s in sayings if s.sure}
     for k, quote in enumerate(index.quotes):
         if index.used[k] or not starts or sum(len(p.of(index.text).split()) for p in quote.pieces) < least:
             continue
         place = max(0, bisect_right(starts, quote.span.end - 1) - 1)
         if found := _verb_after(sentences[place], place, quote, index) or _verb_before(sentences, starts, quote, index):
             index.used[k] = True
-            found.content = [Span(quote.pieces[0].start, quote.pieces[-1].end)]
-            out.append(found)
+            words = Span(quote.pieces[0].start, quote.pieces[-1].end)
+            same = taken.get((found.place, found.token))
+            if same is None:
+                found.content = [words]
+                out.append(found)
+            elif same.rule.startswith("quote."):
+                same.content = sorted([*same.content, words])
     return out
 
 

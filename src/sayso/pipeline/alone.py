@@ -15,7 +15,6 @@ from sayso.find.parse import Parser, parser
 from sayso.model.article import Article, Capture, Refusal, ZoneKind
 from sayso.model.claim import Attribution
 from sayso.model.problem import Problem
-from sayso.model.span import Span
 from sayso.model.when import Timex
 from sayso.model.where import Place
 from sayso.pipeline.run import chunks, one_thread_each, tried
@@ -53,28 +52,6 @@ def voices(articles: Sequence[Article], by: Parser | None = None) -> list[StageR
         StageResult(a, tuple(s for s in said if s.sure), tuple(trouble))
         for a, (said, trouble) in zip(articles, found, strict=True)
     ]
-
-
-def outermost(found: Sequence[Attribution]) -> list[Attribution]:
-    """Return the attributions whose content lies in no other's; one sweep over the text, for there may be thousands."""
-    pieces = sorted((s, n) for n, a in enumerate(found) for s in a.content)
-    begun: list[tuple[Span, int]] = []
-    inner: set[int] = set()
-    at = 0
-    for first, n in sorted((a.content[0], n) for n, a in enumerate(found) if a.content):
-        while at < len(pieces) and pieces[at][0].start <= first.start:
-            begun.append(pieces[at])
-            at += 1
-        begun = [piece for piece in begun if piece[0].end > first.start]
-        others = (found[m] for s, m in begun if m != n and s.holds(first) and found[m].content != found[n].content)
-        if any(_inside(found[n], other) for other in others):
-            inner.add(n)
-    return [a for n, a in enumerate(found) if n not in inner]
-
-
-def _inside(inner: Attribution, outer: Attribution) -> bool:
-    """Tell whether all content of one attribution lies in the other's."""
-    return all(any(o.holds(i) for o in outer.content) for i in inner.content)
 
 
 def dates(articles: Sequence[Article]) -> list[StageResult[Timex]]:

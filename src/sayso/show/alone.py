@@ -18,6 +18,7 @@ from sayso.model.when import Timex
 from sayso.model.where import Place
 from sayso.pipeline import alone
 from sayso.pipeline.alone import Stage, StageResult
+from sayso.pipeline.flat import flat
 from sayso.read import captures
 from sayso.show import commands, terminal, words
 from sayso.show.plain import clean
@@ -37,15 +38,13 @@ def voices(sources: Sequence[str], supplied: Supplied, *, nested: bool, as_json:
     For programs they are flat, as corpora mark them that know no nesting: the outermost ones, of a chain its origin; ``nested``
     gives those inside others too and every voice. People get every level.
     """
-    stage = _outermost if as_json and not nested else alone.voices
+    stage = _flat if as_json and not nested else alone.voices
     return _each(stage, sources, supplied, ("attributions", levels) if as_json else None, said)
 
 
-def _outermost(articles: Sequence[Article]) -> list[StageResult[Attribution]]:
+def _flat(articles: Sequence[Article]) -> list[StageResult[Attribution]]:
     results = alone.voices(articles)
-    return [
-        replace(r, found=tuple(replace(a, voices=a.voices[-1:]) for a in alone.outermost(r.found))) for r in results
-    ]
+    return [replace(r, found=tuple(replace(a, voices=a.voices[-1:]) for a in flat(r.found))) for r in results]
 
 
 def dates(sources: Sequence[str], supplied: Supplied, *, as_json: bool) -> int:
