@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from train.natural_earth import features, near
-from train.rows import Row
 
+from sayso.resolve.building.row import Row
 from sayso.resolve.placekeys import key
 
 LEVELS = {"1": "province", "2": "district"}

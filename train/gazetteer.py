@@ -11,119 +11,48 @@ Natural Earth (public domain). The same input gives the same file.
 from __future__ import annotations
 
 import argparse
-import io
 import json
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-import zstandard
 from train.admin import Area, admin_rows, province_of, read_areas
 from train.natural_earth import airports, features, lakes, regions, rivers
-from train.pages import write
 from train.polygons import read_polygons, region_of
-from train.rows import Row, disc, middle, ring_area
 
+from sayso.resolve.building import wof
+from sayso.resolve.building.dump import lines
+from sayso.resolve.building.names import dumps, latin
+from sayso.resolve.building.pages import write
+from sayso.resolve.building.row import WELL_KNOWN, Row, bones, disc, merged, middle, ring_area, spellings
 from sayso.resolve.gazetteer import curated
-from sayso.resolve.placekeys import key, skeleton
 
 WHOLE = frozenset({"SY", "IQ", "LB", "PS", "IL", "JO", "LY"})
 """Countries of which every place is taken; of the others those with people, an encyclopedia entry or several names."""
 OUT = Path(__file__).parent.parent / "src" / "sayso" / "resolve" / "data" / "places.sqlite"
-KINDS = {"country": "country", "region": "province", "macroregion": "province", "county": "district",
-         "localadmin": "district", "locality": "town", "neighbourhood": "quarter"}  # fmt: skip
 SEVERAL = 4
-CELLS = 13
-"""Columns of a Who's On First row."""
 DETAILED = frozenset({"IR", "AF", "PK", "TR"})
 """Countries whose dumps spell almost every hamlet in several ways: there it takes ``MANY`` names to stand out."""
 MANY = 7
+LONGEST_SHAPE = 100_000_000
+"""Characters at most of one admin area with its polygon."""
 CITY = 15_000
-KNOWN_BY_MANY_NAMES = 200_000
-"""People from which on a city is looked up under its other names too."""
-OFFICE = frozenset([
-    "governorate", "governorat", "gouvernement", "gouvernorat", "gouvernorate", "governatorato", "gobernacion", "governacio", "province", "provincia", "provincie", "kegubernuran", "kagubernuran", "guvernorat", "muhafazasi", "muhafaza",
-    "mohafazat", "mintaqat", "markaz", "district", "region", "oblast", "oblasti", "city", "ciudad", "eskualdea", "de", "di", "d", "of", "la",
-])  # fmt: skip
-"""Words of office and rank that names of areas carry in one language or another."""
-OURS = ("eng",)
-WEIGHT_OF_ENGLISH = 3
-LISTED = "list"
-"""GeoNames' own name: it tells which of several names is usual, but spells it as a system of transliteration does."""
-COPIED = frozenset({"ceb"})
-"""Languages whose names of places a program copied from a gazetteer: they are no witnesses to what is usual."""
-
-
-def lines(path: Path) -> Iterator[str]:
-    """Yield the lines of a Zstandard file; only a line feed ends one, for names may hold other line ends."""
-    with path.open("rb") as raw:
-        yield from io.TextIOWrapper(zstandard.ZstdDecompressor().stream_reader(raw), encoding="utf-8", newline="\n")
-
-
-def latin(name: str) -> bool:
-    """Tell whether a name is written in Latin letters."""
-    return all(c < "\u0250" or not c.isalpha() or "\u1e00" <= c < "\u1f00" for c in name)
 
 
 def wof_row(cells: list[str], english: dict[str, str]) -> Row | None:
     """Return one row, or None when it is left out."""
-    wof_id, geonames, wikidata, country, kind, name, lat, lon, people, region, _, _, names = cells
-    spelled = {n.split(":", 1)[1].rsplit(":", 1)[-1] for n in names.split("|") if ":" in n}
+    _, _, wikidata, country, kind, name, _, _, people, *_, names = cells
+    spelled = wof.spelled(names)
     several = len(spelled) >= (MANY if country in DETAILED else SEVERAL)
     known = people not in {"", "0", "-1"} or wikidata or several or kind in {"region", "county", "country"}
     if country not in WHOLE and not known:
         return None
-    good = {n for n in spelled | {name} if n and latin(n)}
-    if not good:
-        return None
-    if kind != "locality":
-        good |= {without_office(n) for n in good}
-    source = f"geonames:{geonames}" if geonames.isdigit() else f"wof:{wof_id}"
-    spoken = [(n.split(":", 1)[0], n.split(":", 1)[1]) for n in names.split("|") if ":" in n]
-    if geonames in english and not any(language in OURS and n for language, n in spoken):
-        spoken.append((LISTED, english[geonames]))
-    shown = usual(spoken, name) or min(good)
-    return Row(
-        source, shown, KINDS[kind], country, float(lat), float(lon), max(0, int(people or 0)), f"wof:{region}", good
-    )
-
-
-def usual(named: list[tuple[str, str]], fallback: str) -> str:
-    """Return the name most languages that write in Latin letters agree on, English counting more; "" when there's none.
-
-    Spellings with one key are one name; it's shown in its commonest spelling, without the marks of transliteration.
-    """
-    votes: Counter[str] = Counter()
-    spelled: dict[str, Counter[str]] = {}
-    for language, raw in [*((spoken, n) for spoken, n in named if spoken not in COPIED), ("und", fallback)]:
-        bare = unmarked(without_office(raw.rsplit(":", 1)[-1]))
-        if latin(bare) and (k := key(bare)):
-            weight = WEIGHT_OF_ENGLISH if language in OURS else 1
-            votes[k] += WEIGHT_OF_ENGLISH if language == LISTED else weight
-            spelled.setdefault(k, Counter())[bare] += weight
-    if not votes:
-        return ""
-    commonest = spelled[max(votes, key=lambda k: (votes[k], -len(k), k))]
-    return max(commonest, key=lambda n: (commonest[n], -len(n), n))
-
-
-def without_office(name: str) -> str:
-    """Return a name without words of office and rank; the whole name when nothing else is in it."""
-    kept = " ".join(w for w in name.replace("d'", "").split() if w.strip("()").casefold() not in OFFICE)
-    return kept or name
-
-
-def unmarked(name: str) -> str:
-    """Return a name without the dots, bars and half rings that mark letters of another script."""
-    flat = unicodedata.normalize("NFKD", name)
-    return "".join(c for c in flat if not unicodedata.combining(c) and c not in "'’‘ʿʾʼ`´ʻ")
+    return wof.place(cells, english, {n for n in spelled | {name} if n and latin(n)})
 
 
 def world(path: Path, areas_of_world: dict[int, Area], holding: dict[str, list[int]]) -> Iterator[Row]:
     """Yield the world's cities under the names that are spelled in Latin letters and longer than an airport's code."""
     for city in json.loads(path.read_text(encoding="utf-8")).values():
-        known = city["population"] >= KNOWN_BY_MANY_NAMES
+        known = city["population"] >= WELL_KNOWN
         names = {n for n in city["alternatenames"] if known and latin(n) and len(n) > 3 and not n.isupper()}
         province = province_of(areas_of_world, holding.get(str(city["geonameid"]), []))
         yield Row(
@@ -145,35 +74,16 @@ def countries(path: Path) -> Iterator[Row]:
         )  # fmt: skip
 
 
-def merged(rows: Iterator[Row]) -> list[Row]:
-    """Return the rows with those of one source id joined, in a fixed order."""
-    by_source: dict[str, Row] = {}
-    for row in rows:
-        twin = by_source.setdefault(row.source, row)
-        if twin is not row:
-            twin.names |= row.names
-            if row.people >= KNOWN_BY_MANY_NAMES and row.name.isascii() and row.kind == twin.kind:
-                twin.name = row.name
-            twin.people = max(twin.people, row.people)
-    return sorted(by_source.values(), key=lambda r: (key(r.name), r.country, r.source))
-
-
 def indexes(rows: list[Row], detailed: set[str]) -> tuple[dict[str, list[int]], dict[str, list[str]]]:
     """Return rows (from 1) by spelling key, most people first, and keys by country and skeleton for ``detailed`` countries."""
-    spelled: dict[str, list[int]] = {}
-    bones: dict[str, set[str]] = {}
-    for n, r in enumerate(rows, start=1):
-        keys = {key(x) for x in r.names} - {""}
-        for k in keys:
-            spelled.setdefault(k, []).append(n)
-        in_full = r.country in WHOLE or r.people > 50_000 or r.kind in {"province", "district"}
-        if in_full and r.country in detailed and r.kind != "country":
-            for k in keys:
-                if sound := skeleton(k):
-                    bones.setdefault(r.country + sound, set()).add(k)
-    for found in spelled.values():
-        found.sort(key=lambda n: (-rows[n - 1].people, n))
-    return spelled, {k: sorted(v) for k, v in bones.items()}
+    full = (
+        r
+        for r in rows
+        if (r.country in WHOLE or r.people > 50_000 or r.kind in {"province", "district"})
+        and r.country in detailed
+        and r.kind != "country"
+    )
+    return spellings(rows), bones(full)
 
 
 def detailed(folder: Path) -> set[str]:
@@ -187,12 +97,12 @@ def every(folder: Path, earth: Path, cities: Path, admin: Path, ids: dict[str, s
     areas_of_world, holding = read_areas(admin)
     towns = list(world(cities, areas_of_world, holding))
     english = {t.source.removeprefix("geonames:"): t.name for t in towns if t.people >= CITY}
-    size, polygons = read_polygons(lines(folder / "wof_admin_polys.geojsonl.zst"))
+    size, polygons = read_polygons(lines(folder / "wof_admin_polys.geojsonl.zst", LONGEST_SHAPE))
     for path in sorted(folder.glob("??.tsv.zst")):
         for cells in (line.rstrip("\n").split("\t") for line in lines(path)):
             if (
-                len(cells) == CELLS
-                and KINDS.get(cells[4]) not in {None, "country"}
+                len(cells) == wof.CELLS
+                and dumps().placetypes.get(cells[4], "country") != "country"
                 and (row := wof_row(cells, english))
             ):
                 row.radius = size.get(f"wof:{cells[0]}")

@@ -10,8 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from train.rows import Row, disc, middle, ring_area
-
+from sayso.resolve.building.row import Row, disc, middle, ring_area
 from sayso.resolve.gazetteer import Known
 
 KM_A_DEGREE = 111.2

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from train.rows import Ring, disc, ring_area
+from sayso.resolve.building.row import Ring, disc, ring_area
 
 Box = tuple[float, float, float, float]
 

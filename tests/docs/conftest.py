@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.resolve.building.by_hand import GEONAMES, dump
 
 from sayso.ledger.sqlite import SqliteStore
 from sayso.pipeline.keep import keep
@@ -27,4 +28,5 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "tests" / "read" / "pages", here / "pages", ignore=shutil.ignore_patterns("*.md"))
     few = rows.read_text(encoding="utf-8").splitlines(keepends=True)[:5]
     (here / "articles.jsonl").write_text("".join(few), encoding="utf-8")
+    dump(here, *GEONAMES)
     return here

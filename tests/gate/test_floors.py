@@ -58,7 +58,7 @@ def test_who_says_what_does_not_fall(shared: Path) -> None:
     scorer = attribution.load_scorer(folder / "score.py")
     articles = [attribution.body(json.loads(line)) for line in attribution.lines(files[0])]
     gold_of = {d["id"]: d["attributions"] for d in map(json.loads, attribution.lines(files[1]))}
-    predicted, _, _ = attribution.attribute(articles)
+    predicted, _, _, _ = attribution.attribute(articles)
     rows = [scorer.counts(a.text, gold_of[a.id], p) for a, p in zip(articles, predicted, strict=True)]
     total = scorer.total(rows)
     attribution.show(scorer, total)

@@ -8,9 +8,10 @@ import zlib
 from pathlib import Path
 
 from train.gazetteer import indexes
-from train.pages import write
 from train.polygons import read_polygons, region_of
-from train.rows import Row
+
+from sayso.resolve.building.pages import write
+from sayso.resolve.building.row import Row
 
 SQUARE = [[0.0, 0.0], [2.0, 0.0], [2.0, 2.0], [0.0, 2.0], [0.0, 0.0]]
 

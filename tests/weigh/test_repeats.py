@@ -15,6 +15,7 @@ from sayso.model.article import Article
 from sayso.model.claim import Claim
 from sayso.model.happening import Control
 from sayso.model.span import Span
+from sayso.weigh import repeats
 from sayso.weigh.repeats import fold
 
 TEXT = (
@@ -141,3 +142,20 @@ def test_thousands_of_claims_take_little_time(with_figures: bool) -> None:
     start = time.perf_counter()
     fold(long, many)
     assert time.perf_counter() - start < 3
+
+
+RESTS = st.tuples(
+    st.sampled_from(["", "a", "b"]),
+    st.sampled_from([(), ("1", "1"), ("1", "2")]),
+    *[st.sampled_from([frozenset(), frozenset("x"), frozenset("xy")])] * 2,
+    st.sampled_from([(), ("a", None, None)]),
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), RESTS), max_size=12), RESTS)
+def test_mates_are_found_as_by_looking_at_each(put: list[tuple[int, Any]], asked: Any) -> None:
+    mates = repeats._Mates()
+    for number, rest in put:
+        mates.put(number, rest)
+    fits = [n for n, rest in dict(put).items() if repeats._agree(rest, asked)]
+    assert mates.first(asked) == min(fits, default=None)

@@ -8,7 +8,7 @@ from sayso.model.article import Article
 from sayso.model.problem import Problem
 from sayso.model.span import Span
 from sayso.model.when import Timex
-from sayso.resolve import time_calendar, time_deictic, time_feasts, time_units, time_vague, time_years
+from sayso.resolve import time_calendar, time_deictic, time_feasts, time_units, time_vague, time_values, time_years
 from sayso.resolve.anchors import Anchor, anchor
 from sayso.resolve.time_antiquity import unshadow
 from sayso.resolve.time_patterns import Said, grammar, lex, said
@@ -24,6 +24,8 @@ READERS: dict[str, Reader] = {
 ABSOLUTE = frozenset({"numeric", "year", "decade", "century", "bc", "year_end", "decade_word", "spelled_year"})
 """Readers that count from nothing, so that their values carry no anchor."""
 
+LEAP = 2000
+"""A year that has every day there is."""
 IMPOSSIBLE = re.compile(r"[0-9X]{4,}-[0-9]{2}(-[0-9]{2})?|[0-9]+([-./])[0-9]+\2[0-9]+|0000|[0-9]{5,}")
 
 
@@ -71,6 +73,16 @@ def problems(article: Article, timexes: tuple[Timex, ...] = ()) -> tuple[Problem
     """Return what is wrong with an article's dates: no date at all, dates that are none, impossible dates."""
     wrong = [t for t in timexes if t.start is None and t.type == "DATE" and IMPOSSIBLE.fullmatch(t.value)]
     found = [
-        Problem("S203", f"no calendar has {t.span.of(article.text)!r}", t.span) for t in wrong if "X" not in t.value
+        Problem("S203", f"no calendar has {t.span.of(article.text)!r}", t.span)
+        for t in wrong
+        if "X" not in t.value or in_no_year(t.value)
     ]
     return (*anchor(article).problems, *found)
+
+
+def in_no_year(value: str) -> bool:
+    """Tell whether a day of an unknown year ("XXXX-09-31") is in no year's calendar."""
+    parts = value.split("-")
+    if len(parts) != 3 or not (parts[1] + parts[2]).isdecimal():
+        return False
+    return time_values.day_of(LEAP, int(parts[1]), int(parts[2])).start is None

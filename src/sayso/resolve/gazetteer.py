@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from sayso.resolve import packs
 from sayso.resolve.placekeys import key, likeness, skeleton, voiced
 from sayso.vocab.loader import load
 from sayso.vocab.shapes.places import Countries, Overlay, OverlayPlace, River
@@ -19,6 +20,7 @@ UNIT = 10_000
 """Latitude and longitude are kept in ten-thousandths of a degree."""
 KIND_LETTERS = {
     "t": "town", "p": "province", "d": "district", "n": "quarter", "c": "country", "a": "area", "b": "base", "l": "lake", "r": "river",
+    "f": "field", "h": "hill", "m": "camp", "k": "dam", "i": "plant", "o": "port", "x": "crossing",
 }  # fmt: skip
 PLACES_A_PAGE = 16
 MOST_NAMESAKES = 300
@@ -59,7 +61,23 @@ class Known:
 
 @lru_cache(maxsize=50_000)
 def named(spelled: str) -> tuple[Known, ...]:
-    """Return the places spelled so (a spelling key), those of the overlay first, then by population; at most about 300."""
+    """Return the places spelled so (a spelling key), those of the overlay first, then by population; at most about 300.
+
+    Packs that the user named are asked too; of a place that the shipped file has as well, the shipped record stands.
+    """
+    if not spelled or len(spelled) > LONGEST_KEY:
+        return ()
+    found = shipped(spelled)
+    if not (rows := packs.numbers(spelled, MOST_NAMESAKES)):
+        return found
+    known = {p.id for p in found}
+    more = {p.id: p for p in map(_at, reversed(rows)) if p.id not in known}  # of two packs' the first one's stands
+    first = len(_overlay().get(spelled, ()))
+    return (*found[:first], *sorted([*found[first:], *more.values()], key=lambda p: (-p.people, p.number)))
+
+
+def shipped(spelled: str) -> tuple[Known, ...]:
+    """Return the places spelled so of the overlay and the shipped file alone."""
     if not spelled or len(spelled) > LONGEST_KEY:
         return ()
     rows = _listed("spelling", spelled)[:MOST_NAMESAKES]
@@ -74,7 +92,8 @@ def alike(spelled: str, country: str) -> tuple[tuple[Known, float], ...]:
     sound = voiced(spelled)
     best: dict[str, float] = {}
     for bones in {skeleton(spelled), skeleton("a" + spelled)} - {""}:
-        for other in _listed("bones", country + bones)[:MOST_OF_ONE_SOUND]:
+        kept = _listed("bones", country + bones)[:MOST_OF_ONE_SOUND]
+        for other in [*kept, *packs.keys(country + bones, MOST_OF_ONE_SOUND)]:
             alikeness = min(MOST_LIKENESS, likeness(sound, voiced(other)))
             if alikeness >= LEAST_LIKENESS:
                 best[other] = alikeness
@@ -170,6 +189,12 @@ def _page(table: str, first: str) -> bytes:
     return zlib.decompress(row[0]) if row else b""
 
 
+def size() -> tuple[int, int]:
+    """Return how many places the shipped file holds, and its size in bytes."""
+    last = _connection(os.getpid()).execute("SELECT max(page) FROM place").fetchone()[0]
+    return last * PLACES_A_PAGE + len(_places(last)) - 1, FILE.stat().st_size
+
+
 def _listed(table: str, wanted: str) -> list[str]:
     """Return what a table lists under a key."""
     page = _page(table, wanted)
@@ -187,7 +212,9 @@ def _places(page: int) -> list[str]:
 
 
 def _at(number: int) -> Known:
-    """Return the place in a row (from 1) of the gazetteer."""
+    """Return the place in a row (from 1) of the gazetteer; numbers of packs lie above those of the shipped file."""
+    if number >= packs.A_PACK:
+        return _of_pack(number)
     page, line = divmod(number - 1, PLACES_A_PAGE)
     source, name, kind, code, province, lat, lon, people, radius = _places(page)[line + 1].split("\t")
     shown = _overlay_file().usual.get(source, name)
@@ -203,3 +230,31 @@ def _at(number: int) -> Known:
         number,
         int(province or 0),
     )
+
+
+@lru_cache(maxsize=2_000)
+def _of_pack(number: int) -> Known:
+    """Return a place of a pack; the shipped record where there is one of the same id."""
+    cells = packs.cells(number)
+    if twin := _twin(cells):
+        return twin
+    source, name, kind, code, province, lat, lon, people, radius, _ = cells
+    inside = _twin(packs.cells(int(province))) if province else None
+    return Known(
+        PREFIXES[source[0]] + source[1:],
+        name,
+        KIND_LETTERS[kind],
+        code,
+        int(lat) / UNIT,
+        int(lon) / UNIT,
+        int(people),
+        float(radius) if radius else None,
+        number,
+        inside.number if inside else int(province or 0),
+    )
+
+
+def _twin(cells: list[str]) -> Known | None:
+    """Return the shipped place that a pack's row is the same as; None when there's none."""
+    source, spelled = cells[0], cells[-1]
+    return next((p for p in shipped(spelled) if p.id == PREFIXES[source[0]] + source[1:]), None)

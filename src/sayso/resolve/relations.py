@@ -7,7 +7,9 @@ import math
 from dataclasses import dataclass
 
 from sayso.model.where import Precision
+from sayso.resolve.borders import nearest
 from sayso.resolve.gazetteer import Known, seat
+from sayso.resolve.point_radius import at_distance, at_heading, half_angle, rounding
 from sayso.resolve.toponyms import Toponym
 
 EARTH = 6371.0
@@ -19,10 +21,12 @@ RING = 15.0
 """Kilometres beyond a place's own radius that "near" and "outskirts" reach."""
 TOWARDS = 25.0
 COUNTRYSIDE = 30.0
+PART = 0.6
+"""Share of an area's radius that the circle around its part in one direction has."""
+QUARTER_SHARE = 0.74
+"""Radius of the circle, around a point half-way out, that holds a quarter of a disc of radius 1."""
 SECTOR_MIDDLE, SECTOR_RADIUS = 22.5, 31.0
 """The circle around the sector of 45 degrees and 50 km that "north of X" leaves open."""
-HALF_ANGLE = 0.42
-"""Tangent of the 22.5 degrees to either side that one of eight points of the compass leaves open."""
 STRETCH, BANK = 30.0, 3.0
 """Radius of a river's stretch near other places of the article; how far off the line its bank is taken to lie."""
 COMPASS = ("north-of", "northeast-of", "east-of", "southeast-of", "south-of", "southwest-of", "west-of", "northwest-of")
@@ -67,14 +71,16 @@ def radius_of(place: Known) -> float:
 
 
 def laid(place: Known, name: Toponym, others: tuple[Known, ...] = ()) -> Laid:
-    """Return where a happening is that lies so to a place; ``others`` are certain places of the article, for rivers."""
-    if place.course:
-        return _river(place, name, others)
+    """Return where a happening is that lies so to a place; ``others`` are certain places of the article, for rivers and borders."""
+    line = _river(place, name, others) if place.course else _border(place, name, others)
+    if line is not None:
+        return line
     size, own = radius_of(place), PRECISIONS.get(place.kind, "exact")
     if name.bearing is not None:
         return _directed(place, name, size)
     if name.km is not None:
-        return Laid(place.lat, place.lon, round(size + name.km, 1), "area", "near", "relation.distance")
+        reach = at_distance(name.km, size + rounding(name.km))
+        return Laid(place.lat, place.lon, round(reach, 1), "area", "near", "relation.distance")
     wider = {"near": RING, "outskirts": RING, "towards": TOWARDS, "countryside": COUNTRYSIDE}.get(name.relation)
     if wider is not None:
         relation = "in-area" if name.relation == "countryside" else name.relation
@@ -88,16 +94,34 @@ def laid(place: Known, name: Toponym, others: tuple[Known, ...] = ()) -> Laid:
 
 def _directed(place: Known, name: Toponym, size: float) -> Laid:
     bearing = name.bearing or 0.0
+    if name.inside and name.relation == "countryside" and place.kind == "town":
+        reach = size + COUNTRYSIDE
+        lat, lon = shifted(place.lat, place.lon, bearing, reach / 2)
+        return Laid(lat, lon, round(QUARTER_SHARE * reach, 1), "area", "in-area", "relation.countryside-part")
     if name.inside:
         lat, lon = shifted(place.lat, place.lon, bearing, size / 2)
-        return Laid(lat, lon, round(max(1.0, 0.6 * size), 1), "area", "in-area", "relation.part")
+        return Laid(lat, lon, round(max(1.0, PART * size), 1), "area", "in-area", "relation.part")
     relation = COMPASS[round(bearing / 45) % 8]
     if name.km is not None:
         lat, lon = shifted(place.lat, place.lon, bearing, name.km)
-        return Laid(lat, lon, round(size + 1 + HALF_ANGLE * name.km, 1), "area", relation, "relation.distance-bearing")
+        reach = at_heading(name.km, size + rounding(name.km), half_angle(bearing))
+        return Laid(lat, lon, round(reach, 1), "area", relation, "relation.distance-bearing")
     beyond = size if place.kind in {"country", "province"} else 0.0
     lat, lon = shifted(place.lat, place.lon, bearing, beyond + SECTOR_MIDDLE)
     return Laid(lat, lon, round(SECTOR_RADIUS + size - beyond, 1), "area", relation, "relation.bearing")
+
+
+def _border(country: Known, name: Toponym, others: tuple[Known, ...]) -> Laid | None:
+    """Return the stretch of a country's border nearest the article's other places; None when no border is meant, or none tells where."""
+    if name.asked != "border" or country.kind != "country":
+        return None
+    anchor = next((p for p in others if p.kind not in {"country", "province"} and p.country != country.country), None)
+    found = nearest(country.id, anchor.lat, anchor.lon) if anchor else None
+    if found is None:
+        return None
+    (lat, lon), gap = found
+    reach = STRETCH + gap / 2 + (name.km or 0.0)
+    return Laid(round(lat, 4), round(lon, 4), round(reach, 1), "area", name.relation or "near", "relation.border")
 
 
 def _river(river: Known, name: Toponym, others: tuple[Known, ...]) -> Laid:

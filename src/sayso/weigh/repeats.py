@@ -11,6 +11,8 @@ from sayso.model.happening import Figure, Happening
 from sayso.model.span import Span
 
 Telling = tuple[Hashable, ...]
+EMPTY: Telling = ("", (), frozenset())
+"""What a field that says nothing holds."""
 
 
 def fold(article: Article, claims: Sequence[Claim]) -> tuple[Claim, ...]:
@@ -30,24 +32,52 @@ def _folded(text: str, claims: Sequence[Claim]) -> list[Claim]:
     kept: list[Claim] = []
     others: list[list[Span]] = []
     told: dict[Telling, int] = {}
-    mates: dict[Telling, list[int]] = {}
+    mates: dict[Telling, _Mates] = {}
     for c in claims:
         chain = _chain(c)
         words = (*chain, _words(text, c))
+        rest = _rest(c.happening) if c.happening and _counted(c) else None
         twin = told.get(words)
-        if twin is None and _counted(c):
-            twin = next((k for k in mates.get(chain, ()) if _same_happening(kept[k].happening, c.happening)), None)
+        if twin is None and rest is not None and chain in mates:
+            twin = mates[chain].first(rest)
         if twin is None:
             twin = len(kept)
             kept.append(c)
             others.append([])
-            if _counted(c):
-                mates.setdefault(chain, []).append(twin)
         else:
             thin, kept[twin] = sorted((c, kept[twin]), key=_fullness)
             others[twin] += (*thin.content, *thin.repeats)
+        if rest is not None and kept[twin] is c:
+            mates.setdefault(chain, _Mates()).put(twin, rest)
         told.setdefault(words, twin)
     return [_joined(c, o) for c, o in zip(kept, others, strict=True)]
+
+
+class _Mates:
+    """Claims of one chain and the same figures, found again by what else they say, so that long lists stay quick."""
+
+    def __init__(self) -> None:
+        self._rest: dict[int, Telling] = {}
+        self._saying: dict[tuple[int, Hashable], set[int]] = {}
+
+    def put(self, number: int, rest: Telling) -> None:
+        """Note what a claim says; a fuller claim takes the place of an earlier one of its number."""
+        for n, said in enumerate(self._rest.get(number, ())):
+            self._saying[n, said].discard(number)
+        self._rest[number] = rest
+        for n, said in enumerate(rest):
+            self._saying.setdefault((n, said), set()).add(number)
+
+    def first(self, rest: Telling) -> int | None:
+        """Return the first claim that says nothing else than this one in any field that both give; None when there's none."""
+        some = [self._some(n, said) for n, said in enumerate(rest) if said]
+        few = min(some, key=len, default=self._rest.keys())
+        return min((k for k in few if _agree(self._rest[k], rest)), default=None)
+
+    def _some(self, n: int, said: Hashable) -> set[int]:
+        """Return the claims that say the same in one field, or nothing."""
+        silent = (self._saying.get((n, empty), set()) for empty in EMPTY)
+        return self._saying.get((n, said), set()).union(*silent)
 
 
 def _chain(c: Claim) -> Telling:
@@ -65,11 +95,9 @@ def _counted(c: Claim) -> bool:
     return c.happening is not None and any(_figures(c.happening))
 
 
-def _same_happening(a: Happening | None, b: Happening | None) -> bool:
+def _agree(one: Telling, other: Telling) -> bool:
     """Tell whether two happenings of one kind with the same figures say nothing else that differs."""
-    if a is None or b is None:
-        return False
-    return all(not x or not y or x == y for x, y in zip(_rest(a), _rest(b), strict=True))
+    return all(not x or not y or x == y for x, y in zip(one, other, strict=True))
 
 
 def _rest(h: Happening) -> Telling:

@@ -1,4 +1,4 @@
-"""Draws the circle in which a place lies as rings of longitude and latitude."""
+"""Draws rings of longitude and latitude on the map: circles in which places lie, and rings cut at its edge."""
 
 from __future__ import annotations
 
@@ -18,7 +18,12 @@ def rings(lat: float, lon: float, km: float) -> list[Ring]:
     tall = math.degrees(km / EARTH_KM)
     if abs(lat) + tall >= POLE:
         return [_cap(lat, tall)]
-    ring = [_ahead(lat, lon, km, 360.0 - 360.0 * n / CORNERS) for n in range(CORNERS)]
+    return on_map([_ahead(lat, lon, km, 360.0 - 360.0 * n / CORNERS) for n in range(CORNERS)])
+
+
+def on_map(ring: Ring) -> list[Ring]:
+    """Return an open ring closed, in two where its longitudes pass 180 degrees, and no farther north or south than the poles."""
+    ring = [(x, max(-90.0, min(90.0, y))) for x, y in ring]
     if max(x for x, _ in ring) > 180:
         return [_closed(_clip(ring, 180.0, -1)), _closed([(x - 360, y) for x, y in _clip(ring, 180.0, 1)])]
     if min(x for x, _ in ring) < -180:

@@ -1,4 +1,4 @@
-"""GeoJSON (RFC 7946): one feature a claim; a circle of doubt as a polygon, no geometry where no place was found."""
+"""GeoJSON (RFC 7946): one feature a claim; the area of doubt as a polygon, no geometry where no place was found."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import Any, TextIO
 
-from sayso.show.exports.circle import Ring, rings
-from sayso.show.exports.ground import Ground
+from sayso.show.exports.area import polygons
 from sayso.show.exports.sheets import cells, columns, sheet
 from sayso.show.exports.told import STATUS, Told
 
@@ -33,21 +32,17 @@ def feature(t: Told) -> dict[str, Any]:
     """Return one claim; properties without a value are left out."""
     found = cells(FORM, t)
     properties = {c.name: v for c in columns(FORM) if c.source and (v := found[c.source]) not in {"", None}}
-    return {"type": "Feature", "id": t.claim.id, "geometry": geometry(t.ground), "properties": properties}
+    return {"type": "Feature", "id": t.claim.id, "geometry": geometry(t), "properties": properties}
 
 
-def geometry(g: Ground | None) -> dict[str, Any] | None:
+def geometry(t: Told) -> dict[str, Any] | None:
     """Return the shape of a place, longitude first; None where there is none, or nobody can say how large it is."""
+    g = t.ground
     if g is None or g.radius is None:
         return None
     if g.radius <= POINT_KM:
         return {"type": "Point", "coordinates": [g.lon, g.lat]}
-    shapes = [[[list(p) for p in ring]] for ring in found(g)]
+    shapes = [[[list(p) for p in ring] for ring in polygon] for polygon in polygons(t)]
     if len(shapes) == 1:
         return {"type": "Polygon", "coordinates": shapes[0]}
     return {"type": "MultiPolygon", "coordinates": shapes}
-
-
-def found(g: Ground) -> list[Ring]:
-    """Return the rings of the circle in which the place lies."""
-    return rings(g.lat, g.lon, g.radius or 0.0)

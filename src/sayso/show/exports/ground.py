@@ -13,6 +13,8 @@ from sayso.vocab.shapes import places
 
 NEAR_KM = 25.0
 """Up to this radius an area counts as lying around one place (UCDP's where_prec 2, ACLED's geo_precision 2)."""
+LINES = frozenset({"between", "along"})
+"""Relations that leave open where along a line something is."""
 PROVINCE = " province"
 STEPS_UP = 5
 
@@ -51,10 +53,16 @@ class Ground:
 
     @property
     def ucdp(self) -> int:
-        """Return UCDP's where_prec, 1 to 6."""
+        """Return UCDP's where_prec, 1 to 7."""
+        if self.kind == "sea":
+            return 7
         if self.precision in {"country", "province"}:
             return 6 if self.precision == "country" else 4
-        if self.relation == "between" or (self.around and (self.radius is None or self.radius > NEAR_KM)):
+        if (
+            self.relation in LINES
+            or self.kind == "river"
+            or (self.around and (self.radius is None or self.radius > NEAR_KM))
+        ):
             return 5
         if self.kind == "district":
             return 3

@@ -32,9 +32,7 @@ class Holding:
     def coarse(self, where: Ground | None, claim: Claim, published: str) -> Ground | None:
         """Return a place as it may be given away: positions, and whatever nobody can date, on a grid and no smaller than a district."""
         p = self.profile
-        if where is None or not p.coarse_km or not claim.happening:
-            return where
-        if claim.happening.kind.value not in self.positions and told_on(claim, published) is not None:
+        if where is None or not self.coarsens(claim, published):
             return where
         if where.radius is not None and where.radius >= p.coarse_km:
             return where
@@ -42,6 +40,12 @@ class Holding:
             where, name=where.province, precision="area", relation="coarsened", kind="", radius=p.coarse_km,
             lat=snapped(where.lat, p.grid_degrees), lon=snapped(where.lon, p.grid_degrees),
         )  # fmt: skip
+
+    def coarsens(self, claim: Claim, published: str) -> bool:
+        """Tell whether a claim's place may be given away coarse alone: a position, or a happening nobody can date."""
+        if not self.profile.coarse_km or not claim.happening:
+            return False
+        return claim.happening.kind.value in self.positions or told_on(claim, published) is None
 
     @property
     def withholds_names(self) -> bool:

@@ -1,4 +1,4 @@
-"""KML 2.2: one placemark a claim with its time span; a circle of doubt as a polygon, no geometry where no place was found."""
+"""KML 2.2: one placemark a claim with its time span; the area of doubt as a polygon, no geometry where no place was found."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import TextIO
 from xml.sax.saxutils import escape
 
-from sayso.show.exports.circle import Ring, rings
+from sayso.show.exports.area import polygons
+from sayso.show.exports.circle import Ring
 from sayso.show.exports.geojson import POINT_KM
-from sayso.show.exports.ground import Ground
 from sayso.show.exports.sheets import cells, columns, sheet
 from sayso.show.exports.told import STATUS, Told
 
@@ -56,7 +56,7 @@ def placemark(t: Told) -> str:
         f'<Placemark id="{t.claim.id}">\n<name>{text(values["headline"])}</name>\n'
         f"<description>{text(values['notes'])}</description>\n{span(t)}"
         f"<styleUrl>#{'said' if firm else 'doubted'}</styleUrl>\n"
-        f"<ExtendedData>{data}</ExtendedData>\n{geometry(t.ground)}</Placemark>\n"
+        f"<ExtendedData>{data}</ExtendedData>\n{geometry(t)}</Placemark>\n"
     )
 
 
@@ -68,17 +68,24 @@ def span(t: Told) -> str:
     return f"<TimeSpan><begin>{first}</begin><end>{last}</end></TimeSpan>\n"
 
 
-def geometry(g: Ground | None) -> str:
+def geometry(t: Told) -> str:
     """Return the shape of a place, "" where there is none, or nobody can say how large it is."""
+    g = t.ground
     if g is None or g.radius is None:
         return ""
     if g.radius <= POINT_KM:
         return f"<Point><coordinates>{g.lon},{g.lat}</coordinates></Point>\n"
-    shapes = "".join(polygon(ring) for ring in rings(g.lat, g.lon, g.radius))
-    return f"<MultiGeometry>{shapes}</MultiGeometry>\n" if shapes.count("<Polygon>") > 1 else f"{shapes}\n"
+    shapes = [polygon(rings) for rings in polygons(t)]
+    return f"<MultiGeometry>{''.join(shapes)}</MultiGeometry>\n" if len(shapes) > 1 else f"{''.join(shapes)}\n"
 
 
-def polygon(ring: Ring) -> str:
-    """Return one ring as a polygon."""
-    points = " ".join(f"{x},{y}" for x, y in ring)
-    return f"<Polygon><outerBoundaryIs><LinearRing><coordinates>{points}</coordinates></LinearRing></outerBoundaryIs></Polygon>"
+def polygon(rings: list[Ring]) -> str:
+    """Return a polygon: its outer ring, then its holes."""
+    bounds = ["outerBoundaryIs", *["innerBoundaryIs"] * (len(rings) - 1)]
+    edges = "".join(f"<{b}><LinearRing>{line(r)}</LinearRing></{b}>" for b, r in zip(bounds, rings, strict=True))
+    return f"<Polygon>{edges}</Polygon>"
+
+
+def line(ring: Ring) -> str:
+    """Return the points of a ring."""
+    return f"<coordinates>{' '.join(f'{x},{y}' for x, y in ring)}</coordinates>"

@@ -1,13 +1,18 @@
-"""One place on its way into the gazetteer, and the sizes of shapes on the ground."""
+"""One place on its way into a gazetteer file, and the sizes of shapes on the ground."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from sayso.resolve.placekeys import key, skeleton
+
 Geometry = dict[str, Any]
 Ring = list[list[float]]
+WELL_KNOWN = 200_000
+"""People from which on a city's plain name in one source is taken over for the other."""
 
 
 @dataclass
@@ -24,6 +29,40 @@ class Row:
     province: str
     names: set[str] = field(default_factory=set)
     radius: float | None = None
+
+
+def merged(rows: Iterable[Row]) -> list[Row]:
+    """Return the rows with those of one source id joined, in a fixed order."""
+    by_source: dict[str, Row] = {}
+    for row in rows:
+        twin = by_source.setdefault(row.source, row)
+        if twin is not row:
+            twin.names |= row.names
+            if row.people >= WELL_KNOWN and row.name.isascii() and row.kind == twin.kind:
+                twin.name = row.name
+            twin.people = max(twin.people, row.people)
+    return sorted(by_source.values(), key=lambda r: (key(r.name), r.country, r.source))
+
+
+def spellings(rows: list[Row]) -> dict[str, list[int]]:
+    """Return rows (from 1) by spelling key, most people first."""
+    found: dict[str, list[int]] = {}
+    for n, r in enumerate(rows, start=1):
+        for k in {key(x) for x in r.names} - {""}:
+            found.setdefault(k, []).append(n)
+    for numbers in found.values():
+        numbers.sort(key=lambda n: (-rows[n - 1].people, n))
+    return found
+
+
+def bones(rows: Iterable[Row]) -> dict[str, list[str]]:
+    """Return spelling keys by country and skeleton."""
+    found: dict[str, set[str]] = {}
+    for r in rows:
+        for k in {key(x) for x in r.names} - {""}:
+            if sound := skeleton(k):
+                found.setdefault(r.country + sound, set()).add(k)
+    return {k: sorted(v) for k, v in found.items()}
 
 
 def ring_area(geometry: Geometry) -> float:
