@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sayso.model import problem
 from sayso.model.article import ZONE_KINDS, Article, Media, Rights, Stated, Zone
 from sayso.model.claim import CERTAINTIES, MANNERS, POLARITIES, TENSES, Attribution, Claim
-from sayso.model.happening import HAPPENING_KINDS, Codes, Control, Figure, Happening, Means
+from sayso.model.happening import HAPPENING_KINDS, SIDES, Codes, Control, Figure, Happening, Means, Share
 from sayso.model.lineage import Lineage
 from sayso.model.problem import Problem
 from sayso.model.reading import Reading
@@ -50,8 +50,9 @@ moments = st.builds(
     Moment, st.none() | named, maybe_spans, named, days, days, st.sampled_from(MOMENT_PRECISIONS), words
 )
 figures = st.none() | st.builds(
-    Figure, st.integers(0, 10**6), st.none() | st.integers(0, 10**6), st.none() | st.integers(0, 10**6), spans, named
-)
+    Figure, st.integers(0, 10**6), st.none() | st.integers(0, 10**6), st.none() | st.integers(0, 10**6), spans, named,
+    several(st.builds(Share, st.integers(0, 10**6), st.none() | st.integers(0, 10**6), st.sampled_from(SIDES), spans, st.booleans())),
+)  # fmt: skip
 happenings = st.builds(
     Happening, grounded(st.sampled_from(HAPPENING_KINDS)), st.builds(Codes, words, words, words), several(actors),
     several(actors), st.none() | places, st.none() | moments, figures, figures, figures, figures,

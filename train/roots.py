@@ -9,7 +9,6 @@ FILE is ``plv.jsonl``, WEIGHTS are the shipped encoder's. The root reader shares
 
 from __future__ import annotations
 
-import argparse
 import hashlib
 import json
 import tempfile

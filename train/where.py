@@ -67,14 +67,14 @@ def main() -> None:
     p.add_argument("--shared", type=Path, required=True)
     p.add_argument("--check", action="store_true")
     given = p.parse_args()
-    cases = [*evloc(given.shared), *war(given.shared)]
+    cases = [c for c in (*evloc(given.shared), *war(given.shared)) if c is not None]
     if given.check:
         check(cases)
     else:
         write(cases)
 
 
-def evloc(shared: Path) -> Iterator[Case]:
+def evloc(shared: Path) -> Iterator[Case | None]:
     """Yield the event-location sentences; only names are marked in them."""
     lines = (shared / "bench" / "where-when" / "evloc.jsonl").read_text().splitlines()
     rows = [json.loads(line) for line in lines]
@@ -84,10 +84,10 @@ def evloc(shared: Path) -> Iterator[Case]:
         for row, article, trees in zip(batch, articles, parser().parse(articles), strict=True):
             spans = [Span(x["start"], x["end"]) for x in row["locations"]]
             word = Span(row["event"]["start"], row["event"]["end"])
-            yield from _case("evloc", article, trees, word, spans)
+            yield case("evloc", article, trees, word, spans)
 
 
-def war(shared: Path) -> Iterator[Case]:
+def war(shared: Path) -> Iterator[Case | None]:
     """Yield the marked happenings of war articles; where the place has no name, none of the names is right."""
     text_of = texts_of(shared / "corpora")
     for line in MARKS.read_text().splitlines():
@@ -96,24 +96,28 @@ def war(shared: Path) -> Iterator[Case]:
         trees = parser().parse([article])[0]
         for h in row["happenings"]:
             places = [Span(*s) for s in h["place"]]
-            yield from _case("war", article, trees, Span(*h["trigger"][0]), places, h["kind"])
+            yield case("war", article, trees, Span(*h["trigger"][0]), places, h["kind"])
 
 
 def _article(text: str) -> Article:
     return Article("train", "train", "", text, (Zone("body", Span(0, len(text)), "train"),))
 
 
-def _case(
+def case(
     source: str,
     article: Article,
     trees: Sequence[Tree],
     word: Span,
     places: Sequence[Span],
     kind: HappeningKind | None = None,
-) -> Iterator[Case]:
+) -> Case | None:
+    """Return what one marked happening teaches; None when no sentence has its word.
+
+    ``word`` tells the happening, ``places`` are marked as its; ``kind`` is marked too or else read.
+    """
     told = happening(article, trees, word, kind)
     if told is None:
-        return
+        return None
     unit, trigger = told
     seen = scene(unit, trigger, ruled(unit, trigger))
     spans = [unit.tree.words(n.first, n.last) for n in seen.near]
@@ -122,7 +126,7 @@ def _case(
     marked = len(places) if source == "evloc" else sum(any(s.overlaps(p) for s in spans) for p in places)
     signed = tuple(tuple(signs(seen, n)) for n in seen.near)
     listed = tuple(tuple(x) for x in lists(unit.tree, seen.near))
-    yield Case(source, article.text, unit.tree.lower[trigger.token], signed, right, listed, marked)
+    return Case(source, article.text, unit.tree.lower[trigger.token], signed, right, listed, marked)
 
 
 def learn(cases: Sequence[Case]) -> dict[str, float]:

@@ -32,6 +32,11 @@ def test_trailing_without_comma(article: Article, trees: list[Tree]) -> None:
     assert said(article, trees) == [(["a monitoring group"], expected)]
 
 
+def test_people_counted_before_a_trailing_source_are_not_part_of_it(article: Article, trees: list[Tree]) -> None:
+    """Shelling of the old market on Monday killed nine people residents said."""
+    assert said(article, trees) == [(["residents"], "Shelling of the old market on Monday killed nine people")]
+
+
 def test_inverted_without_comma(article: Article, trees: list[Tree]) -> None:
     """Dozens of militants attacked positions south of the town said the Syrian Observatory for Human Rights."""
     sources, content = said(article, trees)[0]

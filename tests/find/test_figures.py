@@ -54,6 +54,38 @@ def ranges(f: Figures) -> dict[str, tuple[int, int | None]]:
         ("The death toll reached 3 on Monday.", (3, 3), "figure.number"),
         ("No civilians were killed in the strike.", (0, 0), "figure.none"),
         ("More than 10 people died.", (10, None), "figure.more-than"),
+        ("Thirty one Islamic State (IS) group militants have been killed.", (31, 31), "figure.number"),
+        ("Two hundred and fifty people were killed in Darfur.", (250, 250), "figure.number"),
+        ("Two-hundred people were killed.", (200, 200), "figure.number"),
+        ("Some 1 200 people were killed in Mekelle.", (1200, 1200), "figure.about"),
+        ("The war killed 10k civilians.", (10000, 10000), "figure.number"),
+        ("More than two dozen Saudi-led coalition troops were killed.", (24, None), "figure.more-than"),
+        ("50 or more people died.", (50, None), "figure.or-more"),
+        ("As many as 50 may have been killed in the landslide.", (0, 50), "figure.up-to"),
+        ("A family of six was killed in Khan Younis.", (6, 6), "figure.number"),
+        ("Two women and a six-year-old boy were killed.", (3, 3), "figure.sum"),
+        ("A 14-year-old girl was killed in Gaza.", (1, 1), "figure.one"),
+        ("On Tuesday 25 people including seven women and a child were killed.", (25, 25), "figure.number"),
+        ("The bomb killed 44 civilians including 11 women nine children and one rescue worker.", (44, 44), "figure.number"),
+        ("At least 15 civilians including a woman and two children had been killed.", (15, None), "figure.at-least"),
+        ("Six civilians including a child were among at least 22 people killed in strikes.", (22, None), "figure.at-least"),
+        ("The dead included four children and a pregnant woman.", (5, None), "figure.part-of"),
+        ("The attack killed 23 people, nine children and 14 others.", (23, 23), "figure.number"),
+        ("The blast killed 10 soldiers and 10 civilians.", (20, 20), "figure.sum"),
+        ("A teacher and two pupils were killed.", (3, 3), "figure.sum"),
+        ("Abu Hassan and Abu Ali were killed.", (2, 2), "figure.sum"),
+        ("30 jihadists were killed around Shadadi and another five outside the embattled town.", (35, 35), "figure.sum"),
+        ("The blast led to the killing of one person in Taiz.", (1, 1), "figure.number"),
+        ("In the past two weeks more than 200 civilians have been killed.", (200, None), "figure.more-than"),
+        ("Twelve hostages were killed in the raid.", (12, 12), "figure.number"),
+        ("Rebels executed 15 captured soldiers in Tigray.", (15, 15), "figure.number"),
+        ("The forces destroyed over 60 terrorists.", (60, None), "figure.more-than"),
+        ("Police shot dead three protesters.", (3, 3), "figure.number"),
+        ("The death toll from the rocket attacks on a crowded part of the old city in Aleppo rose to 8 civilians.", (8, 8), "figure.number"),
+        ("The ministry put the death toll at 34,049.", (34049, 34049), "figure.number"),
+        ("The opposition put the death toll between 500 and 1300.", (500, 1300), "figure.range"),
+        ("None of the crew was killed.", (0, 0), "figure.none"),
+        ("The group carried out several executions.", (3, 9), "figure.several"),
     ],
 )  # fmt: skip
 def test_killed(text: str, killed: tuple[int, int | None], rule: str) -> None:
@@ -71,6 +103,20 @@ def test_killed(text: str, killed: tuple[int, int | None], rule: str) -> None:
         ("Another 50 were wounded or missing in the town.", {"injured": (0, 50)}),
         ("A suicide bomber killed 12 people and wounded 30.", {"killed": (12, 12), "injured": (30, 30)}),
         ("There were no casualties in the attack.", {"killed": (0, 0), "injured": (0, 0)}),
+        ("The blast led to the killing of one person and the injury of 40 others.", {"killed": (1, 1), "injured": (40, 40)}),
+        ("6 citizens killed 22 injured in attacks with shells in Damascus.", {"killed": (6, 6), "injured": (22, 22)}),
+        ("The toll rose to 8 civilians in addition to 12 injured a source said.", {"killed": (8, 8), "injured": (12, 12)}),
+        ("Hundreds of people were killed or injured.", {"killed": (0, 999), "injured": (0, 999)}),
+        ("The jet killed one pilot, injuring another.", {"killed": (1, 1), "injured": (1, 1)}),
+        ("The rebels took 12 people hostage.", {"captured": (12, 12)}),
+        ("15 soldiers were taken prisoner and 40 lost their lives.", {"captured": (15, 15), "killed": (40, 40)}),
+        ("The fighting forced more than 100,000 people to flee.", {"displaced": (100000, None)}),
+        ("Some 300,000 people have been forced from their homes.", {"displaced": (300000, 300000)}),
+        ("The war has displaced 1.5m people.", {"displaced": (1500000, 1500000)}),
+        ("Nobody was hurt in the attack.", {"injured": (0, 0)}),
+        ("Two bombers struck, killing and wounding dozens.", {"killed": (0, 99), "injured": (0, 99)}),
+        ("49 fighters were killed and wounded in fighting.", {"killed": (0, 49), "injured": (0, 49)}),
+        ("A plot to kill two officers was foiled.", {}),
         ("The conflict has killed 400000 people and displaced millions.", {"killed": (400000, 400000), "displaced": (2000000, 9999999)}),
     ],
 )  # fmt: skip
@@ -87,6 +133,9 @@ def test_several_figures(text: str, expected: dict[str, tuple[int, int | None]])
         ("IS controls 60 percent of the city.", "other"),
         ("In 2011 the war began.", "armed-clash"),
         ("The rebels fired 20 rockets.", "shelling-artillery-missile"),
+        ("One in five of the dead were women.", "other"),
+        ("The army destroyed 12 positions and 3 depots.", "air-drone-strike"),
+        ("The No. 2 man of the group spoke.", "other"),
     ],
 )
 def test_what_is_no_person_is_no_figure(text: str, kind: HappeningKind) -> None:
@@ -110,3 +159,31 @@ def test_only_the_unit_counts(told: Told, article: Article) -> None:
 @given(st.integers(2, 1899))
 def test_any_number_is_read_as_itself(n: int) -> None:
     assert ranges(read(f"At least {n} soldiers were killed."))["killed"] == (n, None)
+
+
+def sides(text: str) -> list[tuple[int, str, bool]]:
+    found = read(text).killed
+    assert found is not None
+    return [(s.low, s.side, s.within) for s in found.shares]
+
+
+def test_shares_say_whose_the_dead_are() -> None:
+    assert sides("The attack killed 15 civilians and 27 fighters.") == [
+        (15, "civilians", False),
+        (27, "combatants", False),
+    ]
+    assert sides("Strikes killed 23 people, including nine children.") == [(23, "", False), (9, "civilians", True)]
+    assert sides("Colonel Ahmed Hassan and two of his bodyguards were killed.")[1] == (2, "combatants", False)
+    assert sides("220 non-combatants have died in strikes.") == [(220, "civilians", False)]
+    assert sides("Dozens of civilians died in a strike aimed at killing a commander.") == [(24, "civilians", False)]
+    assert sides("Strikes killed 23 people.") == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.integers(2, 99), min_size=2, max_size=3))
+def test_shares_add_up_to_the_figure(numbers: list[int]) -> None:
+    sorts = ("soldiers", "civilians", "rebels")
+    told = " and ".join(f"{n} {who}" for n, who in zip(numbers, sorts, strict=False))
+    found = read(f"The blast killed {told}.").killed
+    assert found is not None
+    assert found.low == sum(numbers) == sum(s.low for s in found.shares if not s.within)

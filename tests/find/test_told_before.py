@@ -41,3 +41,28 @@ def test_what_it_would_have_been_is_kept(article: Article, trees: list[Tree]) ->
     later = settle(cut, [kind(u, article) for u in cut])[1]
     assert later is not None
     assert "attack-on-civilians" in later.kind.alternatives
+
+
+def test_a_new_deed_is_told_later(article: Article, trees: list[Tree]) -> None:
+    """Rebels shelled the town. An attack was reported in the capital. A suicide bomber blew himself up there."""
+    assert kinds(article, trees)[1] == ("suicide-bomb", "kind.told-before")
+
+
+def test_what_follows_counts_where_nothing_was_told(article: Article, trees: list[Tree]) -> None:
+    """The attack wounded six soldiers. Warplanes bombed their barracks at dawn."""
+    assert kinds(article, trees)[0] == ("air-drone-strike", "kind.told-before")
+
+
+def test_a_blast_is_no_air_strike(article: Article, trees: list[Tree]) -> None:
+    """Warplanes bombed the town. The blast wounded six soldiers."""
+    assert kinds(article, trees)[1][0] == "ied-mine"
+
+
+def test_signs_sharpen(article: Article, trees: list[Tree]) -> None:
+    """Soldiers said the man wore a suicide vest. The explosion wounded six soldiers."""
+    assert kinds(article, trees)[-1][0] == "suicide-bomb"
+
+
+def test_signs_far_away_do_not(article: Article, trees: list[Tree]) -> None:
+    """The explosion wounded six soldiers. Rain fell. Rain fell. Rain fell. Rain fell. Rain fell. He had a suicide note."""
+    assert kinds(article, trees)[0][0] == "ied-mine"

@@ -41,6 +41,12 @@ def test_casualties_stay_with_their_deed(article: Article, trees: list[Tree]) ->
     assert cut(article, trees) == [article.text[:-1]]
 
 
+def test_what_the_parse_hangs_on_the_source_stays_with_what_is_said(article: Article, trees: list[Tree]) -> None:
+    """A hospital was destroyed by airstrikes that killed 13 people MSF said."""
+    said = says(article, "MSF", "said", "A hospital was destroyed by airstrikes that killed 13 people")
+    assert cut(article, trees, (said,)) == ["A hospital was destroyed by airstrikes that killed 13 people"]
+
+
 def test_coordinated_casualties_are_one(article: Article, trees: list[Tree]) -> None:
     """The air strike killed 12 aid workers and destroyed 18 trucks."""
     assert cut(article, trees) == [article.text[:-1]]

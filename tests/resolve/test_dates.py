@@ -200,3 +200,14 @@ def test_long_lines_take_linear_time(piece: str, make_article: Make) -> None:
     start = time.process_time()
     tag(article)
     assert time.process_time() - start < 8
+
+
+@pytest.mark.parametrize("text", ["Sept 31", "It fell on February 30.", "On the 31st of April they left."])
+def test_a_day_of_no_year_s_calendar_is_a_problem_without_an_anchor_too(text: str, make_article: Make) -> None:
+    article = make_article(text)
+    assert "S203" in {p.code for p in problems(article, tag(article))}
+
+
+def test_29_february_of_an_unknown_year_is_no_problem(make_article: Make) -> None:
+    article = make_article("It fell on 29 February.")
+    assert "S203" not in {p.code for p in problems(article, tag(article))}

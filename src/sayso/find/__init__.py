@@ -15,7 +15,9 @@ from sayso.find.hearing import HEARD
 from sayso.find.kinds import kind
 from sayso.find.mentions import mentions
 from sayso.find.parse import Parser
+from sayso.find.responsibility import unclaimed
 from sayso.find.told_before import settle
+from sayso.find.tolls import toll_kind
 from sayso.find.tree import Tree
 from sayso.find.units import units
 from sayso.model.article import Article
@@ -44,6 +46,9 @@ def found(article: Article, timexes: Sequence[Timex], sentences: Sequence[Tree])
     said, problems = attributions(article, sentences, hearing.said)
     cut = units(article, sentences, [a for a in said if a.rule != HEARD or a.sure >= CARRIES])
     told = {t.word.start: t for t in hearing.told}
-    triggers = settle(cut, [kind(u, article, told) for u in cut])
+    kinds = [
+        None if unclaimed(u.tree, u.tokens) else kind(u, article, told) or toll_kind(u, article, told) for u in cut
+    ]
+    triggers = settle(cut, kinds)
     made = tuple(claims(article, cut, triggers, timexes))
     return Found(made, tuple(said), mentions(sentences)), tuple(problems)

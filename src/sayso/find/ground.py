@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from sayso.find.circumstances import name
 from sayso.find.clause import slots
 from sayso.find.deeds import lexicon
 from sayso.find.phrase import left_edge, right_edge
+from sayso.find.place_wording import name
 from sayso.find.tree import Tree
 from sayso.find.trigger import Trigger
 from sayso.find.unit import Unit

@@ -65,6 +65,7 @@ class Weights:
     deadly: frozenset[HappeningKind]
     pointed: frozenset[str]
     definite: frozenset[str]
+    new: frozenset[str]
     close: frozenset[HappeningKind]
     unstated: frozenset[str]
     within: frozenset[str]
@@ -79,7 +80,7 @@ def weights() -> Weights:
     w = load("units/weighing", Weighing)
     return Weights(
         frozenset(w.light), frozenset(w.losing), frozenset(w.casualty), frozenset(w.deadly),
-        frozenset(w.pointed), frozenset(w.definite), frozenset(w.close), frozenset(w.unstated),
+        frozenset(w.pointed), frozenset(w.definite), frozenset(w.new), frozenset(w.close), frozenset(w.unstated),
         frozenset(w.within), frozenset(w.far), frozenset(w.spoken), frozenset(w.aside),
     )  # fmt: skip
 

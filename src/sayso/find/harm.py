@@ -11,7 +11,7 @@ from sayso.find.tree import Tree
 from sayso.vocab.loader import load, load_all
 from sayso.vocab.shapes.figures import Harm, Numbers
 
-REACH = 5
+REACH = 7
 """Words of linkage ("were also reported") that may stand between a number and what befell the people."""
 TOLL_REACH = 14
 """Words that may stand between the announcing word ("the death toll in the town …") and a bare number."""
@@ -25,11 +25,17 @@ class Cues:
     meets: dict[str, str]
     loses: dict[str, str]
     states: dict[str, str]
+    acts: dict[str, str]
+    moves: dict[str, str]
+    away: tuple[tuple[str, ...], ...]
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]]
+    wary: frozenset[str]
     nouns: dict[str, str]
     tolls: dict[str, str]
     people: dict[str, str]
     kinds: dict[str, str]
     strict: frozenset[str]
+    intents: frozenset[str]
     between: frozenset[str]
     joins: frozenset[str]
     reaches: frozenset[str]
@@ -44,22 +50,48 @@ def cues() -> Cues:
     def by(words: Callable[[Harm], list[str]]) -> dict[str, str]:
         return {w: h.figure for h in harms for w in words(h)}
 
+    phrases: dict[str, tuple[tuple[tuple[str, ...], str], ...]] = {}
+    for h in harms:
+        for phrase in h.phrases:
+            words = tuple(phrase.split())
+            phrases[words[0]] = (*phrases.get(words[0], ()), (words, h.figure))
     return Cues(
         verbs=by(lambda h: h.verbs), meets=by(lambda h: h.meets), loses=by(lambda h: h.loses), states=by(lambda h: h.states),
+        acts=by(lambda h: h.acts), moves=by(lambda h: h.moves), away=tuple(tuple(w.split()) for h in harms for w in h.away), phrases=phrases, wary=frozenset(w for h in harms for w in h.wary),
         nouns=by(lambda h: h.nouns), tolls=by(lambda h: h.tolls), people=by(lambda h: h.people), kinds=by(lambda h: h.kinds),
-        strict=frozenset(h.figure for h in harms if h.strict), between=frozenset(n.between), joins=frozenset(n.joins),
+        strict=frozenset(h.figure for h in harms if h.strict), intents=frozenset(n.intents), between=frozenset(n.between), joins=frozenset(n.joins),
         reaches=frozenset(n.reaches), blurred=frozenset(n.blurred),
     )  # fmt: skip
 
 
+def befell(tree: Tree, count: Count, inside: frozenset[int]) -> str | None:
+    """Return what befell the people: by the counted words, else by what stands around them, else by who they are.
+
+    A deed outweighs the state in which it met them: captured soldiers who are executed are killed.
+    """
+    own = within(tree, count)
+    if own and own not in cues().strict:
+        return own
+    deed = after(tree, count, inside) or before(tree, count, inside) or governed(tree, count, inside)
+    return deed or own or _known_by(tree, count)
+
+
+def _known_by(tree: Tree, count: Count) -> str | None:
+    """Return what the counted people are known by: hostages were taken, evacuees brought out."""
+    if not count.low and count.high == 0:
+        return None
+    found = (cues().people.get(tree.lemma[t].lower()) for t in range(count.last + 1, count.end + 1))
+    return next((f for f in found if f), None)
+
+
 def within(tree: Tree, count: Count) -> str | None:
-    """Read "8 injured people", "40 deaths", "10 bodies", "thousands of evacuees"."""
+    """Read "8 injured people", "40 deaths", "10 bodies"."""
     c = cues()
     if not count.low and count.high == 0 and tree.lemma[count.noun].lower() not in c.nouns:
         return None  # "no death toll" is no toll of nought
     for t in range(count.last + 1, count.end + 1):
         lemma = tree.lemma[t].lower()
-        figure = c.states.get(tree.lower[t]) or c.nouns.get(lemma) or c.people.get(lemma)
+        figure = c.states.get(tree.lower[t]) or c.nouns.get(lemma)
         if figure:
             return figure
     return None
@@ -71,9 +103,12 @@ def after(tree: Tree, count: Count, inside: frozenset[int]) -> str | None:
     for t in range(count.end + 1, min(count.end + 1 + REACH, len(tree))):
         if t not in inside:
             return None
-        figure = _befell(tree, t)
+        bare = (
+            count.noun < 0 and t == count.end + 1
+        )  # "8 dead and 12 injured a source said": no comma, but no object either
+        figure = (bare and c.states.get(tree.lower[t])) or _befell(tree, t)
         if figure:
-            return figure
+            return figure if count.sure or tree.lemma[t] not in c.wary else None
         if tree.lower[t] not in c.between:
             return None
     return None
@@ -82,6 +117,9 @@ def after(tree: Tree, count: Count, inside: frozenset[int]) -> str | None:
 def _befell(tree: Tree, t: int) -> str | None:
     """Return what token t says befell the people before it: a passive verb, a state, or a verb of dying."""
     c = cues()
+    for words, told in c.phrases.get(tree.lower[t], ()):
+        if tree.lower[t : t + len(words)] == words:
+            return told
     if tree.pos[t] == "VERB" and (figure := c.meets.get(tree.lemma[t])):
         return figure
     if tree.pos[t] == "VERB" and (figure := c.verbs.get(tree.lemma[t])):
@@ -94,11 +132,11 @@ def passive(tree: Tree, verb: int) -> bool:
     deps = {tree.dep[k] for k in tree.children[verb]}
     if "auxpass" in deps or "nsubjpass" in deps:
         return True
+    after = verb + 1
+    if after + 1 < len(tree) and tree.tag[after] in ("CD", "NNS") and tree.lower[after + 1] in cues().states:
+        return True  # "three killed, five injured", "eight killed others injured"
     if tree.tag[verb] not in ("VBN", "VBD") or deps & {"dobj", "aux"}:
         return False
-    after = verb + 1
-    if tree.tag[min(after, len(tree) - 1)] == "CD" and after + 1 < len(tree) and tree.lower[after + 1] in cues().states:
-        return True  # "three killed, five injured"
     return after >= len(tree) or tree.tag[after] not in ("CD", "DT", "PRP", "PRP$", "JJ", "NNS", "NN", "NNP")
 
 
@@ -109,13 +147,38 @@ def before(tree: Tree, count: Count, inside: frozenset[int]) -> str | None:
         if t not in inside:
             return None
         lemma = tree.lemma[t].lower()
-        if lemma in c.nouns and tree.lower[t] != "dead" and tree.lower[min(t + 1, len(tree) - 1)] in ("of", "among"):
-            return c.nouns[lemma]
+        if (figure := _act_of(tree, t)) or (t == count.first - 1 and (figure := _stated_before(tree, t))):
+            return figure
         if tree.pos[t] in ("VERB", "NOUN", "PROPN") and (figure := c.verbs.get(lemma) or c.loses.get(lemma)):
-            return figure if not _suffered(tree, t) else None
+            mine = not _suffered(tree, t) and not meant(tree, t)
+            return figure if mine and (count.sure or lemma not in c.wary) else None
         if tree.lower[t] not in c.between:
             return None
     return None
+
+
+def meant(tree: Tree, verb: int) -> bool:
+    """Tell whether a deed is only meant: "aimed at killing 12", "a plot to kill an officer"."""
+    if tree.tag[verb] not in ("VB", "VBG"):
+        return False
+    up = tree.head[verb]
+    if tree.pos[up] in ("ADP", "SCONJ", "PART"):
+        up = tree.head[up]
+    return up != verb and tree.lemma[up].lower() in cues().intents
+
+
+def _act_of(tree: Tree, t: int) -> str | None:
+    """Read "the deaths of", "the killing of"; the people follow."""
+    c, lemma = cues(), tree.lower[t]
+    if tree.lower[min(t + 1, len(tree) - 1)] not in ("of", "among") or lemma == "dead":
+        return None
+    return c.nouns.get(tree.lemma[t].lower()) or c.acts.get(lemma) or c.acts.get(tree.lemma[t].lower())
+
+
+def _stated_before(tree: Tree, t: int) -> str | None:
+    """Read "shot dead three", "taken prisoner 40": the state stands right before the people, under a verb."""
+    verb = tree.head[t]
+    return cues().states.get(tree.lower[t]) if verb < t and tree.pos[verb] == "VERB" else None
 
 
 def _suffered(tree: Tree, verb: int) -> bool:
@@ -132,8 +195,10 @@ def governed(tree: Tree, count: Count, inside: frozenset[int]) -> str | None:
             return None
         lemma = tree.lemma[up].lower()
         if tree.pos[up] in ("VERB", "AUX"):
-            return role(tree, up, lemma, dep)
-        if dep == "pobj" and tree.lower[up] == "of" and (figure := c.nouns.get(tree.lemma[tree.head[up]].lower())):
+            if lemma in c.moves:
+                return _moved(tree, count, lemma)
+            return role(tree, up, lemma, dep) if count.sure or lemma not in c.wary else None
+        if dep == "pobj" and tree.lower[up] == "of" and (figure := _act_of(tree, tree.head[up])):
             return figure
         if dep not in ("conj", "nummod", "pobj", "prep", "appos", "quantmod", "amod", "nmod") or (
             dep == "prep" and tree.lower[at] != "of"
@@ -143,9 +208,18 @@ def governed(tree: Tree, count: Count, inside: frozenset[int]) -> str | None:
     return None
 
 
+def _moved(tree: Tree, count: Count, lemma: str) -> str | None:
+    """Read "forced 12,000 families from their homes", "drove 300 people out": the way stands after the people."""
+    c, end = cues(), count.end
+    away = any(tree.lower[end + 1 : end + 1 + len(w)] == w for w in c.away)
+    return c.moves.get(lemma) if away and count.sure else None
+
+
 def role(tree: Tree, verb: int, lemma: str, dep: str) -> str | None:
     """Return what the verb does to the people that hang on it by ``dep``, if it harms them."""
     c = cues()
+    if meant(tree, verb):
+        return None
     if dep in ("nsubjpass", "nsubj"):
         if lemma in c.meets:
             return c.meets[lemma]
@@ -158,11 +232,27 @@ def role(tree: Tree, verb: int, lemma: str, dep: str) -> str | None:
 
 
 def toll(tree: Tree, count: Count, inside: frozenset[int]) -> str | None:
-    """Read "the death toll reached 3", "the number of those killed has become around 40"."""
+    """Read "the death toll reached 3", "a toll of 31", "the number of those killed has become around 40"."""
     c = cues()
-    if count.first == 0 or tree.lemma[count.first - 1].lower() not in c.reaches:
+    at = count.first - 1
+    if at < 0:
         return None
-    for t in range(count.first - 2, max(-1, count.first - 2 - TOLL_REACH), -1):
+    if tree.lower[at] in ("of", "estimated") or tree.lower[at] in c.tolls:
+        at = at - 1 if tree.lower[at] == "of" else at
+        return c.tolls.get(tree.lower[at]) if at in inside and tree.tag[at].startswith("NN") else None
+    if tree.lemma[at].lower() not in c.reaches:
+        return None
+    for t in range(at - 1, max(-1, at - 1 - TOLL_REACH), -1):
         if t in inside and (figure := c.tolls.get(tree.lower[t]) or c.verbs.get(tree.lemma[t])):
             return figure
-    return None
+    return _toll_subject(tree, at)
+
+
+def _toll_subject(tree: Tree, at: int) -> str | None:
+    """Return what the subject of the verb that reaches the number tolls, however many words it has."""
+    for _ in range(3):
+        if tree.pos[at] in ("VERB", "AUX"):
+            break
+        at = tree.head[at]
+    found = (cues().tolls.get(tree.lower[k]) for k in tree.kids(at, "nsubj", "nsubjpass"))
+    return next((f for f in found if f), None)

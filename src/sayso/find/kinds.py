@@ -18,7 +18,7 @@ from sayso.model.article import Article
 from sayso.model.happening import HappeningKind
 from sayso.model.span import Grounded
 
-LEAST = float(__import__("os").environ.get("KL", "0.3"))
+LEAST = 0.3
 """The least weight by which a word makes a unit a happening."""
 SURE = 0.5
 """The least probability, less what the word loses for its place, by which the encoder alone makes a unit a happening."""
@@ -56,10 +56,12 @@ class Match:
 def kind(unit: Unit, article: Article, heard: Mapping[int, Told] | None = None) -> Trigger | None:
     """Return the kind of happening the unit tells and the token that bears it; None when it tells none.
 
-    ``heard`` is what the encoder hears of words, by their first character; without it the word lists read alone. Kinds weighed
-    and left are the alternatives, the likeliest first.
+    ``heard`` is what the encoder hears of words, by their first character; without it, and where the article tells of no conflict,
+    the word lists read alone. Kinds weighed and left are the alternatives, the likeliest first.
     """
-    found = sorted(_weighed(unit, _possible(unit, article), heard), key=lambda m: (-m.score, m.token, m.kind))
+    conflict = about_conflict(article.text, unit.tree.span)
+    weighed = _weighed(unit, _possible(unit, conflict=conflict), heard if conflict else None)
+    found = sorted(weighed, key=lambda m: (-m.score, m.token, m.kind))
     if not found:
         return None
     best = found[0]
@@ -104,9 +106,8 @@ def _rule(e: Entry) -> str:
     return f"kind.{mark}.{e.run[0]}"
 
 
-def _possible(unit: Unit, article: Article) -> list[Match]:
+def _possible(unit: Unit, *, conflict: bool) -> list[Match]:
     """Return the matches; of a clause that tells casualties only those of kinds that can cause them, if there are any."""
-    conflict = about_conflict(article.text, unit.tree.span)
     found = [*matches(unit, conflict), *(_spoken(unit) if conflict else ())]
     if unit.tree.lemma[unit.head] not in weights().casualty:
         return found

@@ -1,22 +1,20 @@
-"""Numbers as they are written: digits, words, ranges and vague amounts, with the words that bend them and what they count."""
+"""Amounts: a number, a range or a vague word, with the words that bend it and what it counts."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 
+from sayso.find.counted import age_end, counted, is_person
+from sayso.find.number_words import words
+from sayso.find.numerals import number_at
 from sayso.find.tree import Tree
-from sayso.vocab.loader import load
-from sayso.vocab.shapes.figures import Counted, Numbers
 
-DIGITS = re.compile(r"\d{1,3}(?:[,.' ]\d{3})+$|\d{1,9}$|\d{1,4}\.\d{1,2}$")
-LONGEST_RUN = 9
-"""Words looked at for the noun a number counts."""
-NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+__all__ = ["Count", "counts", "part_of", "words"]
+
+RANGE = "figure.range"
+"""The rule of amounts with a lower and an upper number."""
 YEAR_AFTER = frozenset({"in", "since", "of", "by", "until", "from", "during", "at", "early", "late", "mid", "-", ","})
-INSIDE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS", "AFX", "''", "``"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,48 +46,6 @@ class _Amount:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The number words, laid out for look-up."""
-
-    words: dict[str, int]
-    scales: dict[str, int]
-    vague: dict[str, tuple[tuple[tuple[str, ...], int, int | None, str], ...]]
-    bends: dict[str, tuple[tuple[tuple[str, ...], str, str], ...]]
-    parts: frozenset[str]
-    none: frozenset[str]
-    denies: frozenset[str]
-    ranges: frozenset[str]
-    people: frozenset[str]
-    pronouns: frozenset[str]
-    other: frozenset[str]
-    stops: frozenset[str]
-
-
-@cache
-def words() -> Words:
-    """Return the number words, read once."""
-    n, c = load("figures/numbers", Numbers), load("figures/people", Counted)
-    vague: dict[str, list[tuple[tuple[str, ...], int, int | None, str]]] = {}
-    for v in n.vague:
-        parts = tuple(v.words.split())
-        vague.setdefault(parts[0], []).append((parts, v.low, v.high, v.rule))
-    bends: dict[str, list[tuple[tuple[str, ...], str, str]]] = {}
-    for q in n.qualifiers:
-        for phrase in q.words:
-            parts = tuple(phrase.split())
-            bends.setdefault(parts[-1], []).append((parts, q.effect, q.rule))
-    scales = n.scales | {k + "s": v for k, v in n.scales.items()}
-    return Words(
-        n.words, scales, _longest_first(vague), _longest_first(bends), frozenset(n.parts), frozenset(n.none), frozenset(n.denies),
-        frozenset(n.ranges), frozenset(c.people), frozenset(c.pronouns), frozenset(c.other), frozenset(c.not_after),
-    )  # fmt: skip
-
-
-def _longest_first(lists: dict[str, list]) -> dict[str, tuple]:  # type: ignore[type-arg]
-    return {k: tuple(sorted(v, key=lambda e: -len(e[0]))) for k, v in lists.items()}
-
-
 def counts(tree: Tree, tokens: Sequence[int]) -> list[Count]:
     """Return the amounts among the tokens that may be people, in reading order."""
     found: list[Count] = []
@@ -97,8 +53,20 @@ def counts(tree: Tree, tokens: Sequence[int]) -> list[Count]:
     for i in tokens:
         if i >= free and (count := _count_at(tree, i)):
             found.append(count)
-            free = count.last + 1
+            free = _beyond(tree, count)
     return found
+
+
+def _beyond(tree: Tree, count: Count) -> int:
+    """Return the token after the amount, and after the number of those it is part of ("15 of the 350 hostages")."""
+    if count.noun > count.last + 1 and tree.lower[count.last + 1] == "of":
+        return max([t for t in range(count.last + 1, count.noun) if tree.tag[t] == "CD"], default=count.last) + 1
+    return count.last + 1
+
+
+def _opened(tree: Tree, last: int, end: int) -> bool:
+    """Tell whether words after the number or what it counts open it upwards: "50 or more", "20 people at least"."""
+    return any(tree.lower[at + 1 : at + 1 + len(f)] == f for f in words().further for at in {last, end})
 
 
 def _count_at(tree: Tree, i: int) -> Count | None:
@@ -107,11 +75,18 @@ def _count_at(tree: Tree, i: int) -> Count | None:
         return None
     first, low, high, rule = _bent(tree, i, amount)
     noun, end = counted(tree, amount.last)
+    if _opened(tree, amount.last, end):
+        high, rule = None, "figure.or-more"
     if _no_people(tree, first, amount, noun):
         return None
     best = low if high is None or low == high else (low + high) // 2
-    part = any(tree.lower[k] in words().parts for k in range(max(0, first - 3), first)) or _of_them(tree, amount.last)
-    return Count(first, amount.last, low, best, high, rule, noun, end, noun >= 0 and _person(tree, noun), part)
+    part = part_of(tree, first) or _of_them(tree, amount.last)
+    return Count(first, amount.last, low, best, high, rule, noun, end, noun >= 0 and is_person(tree, noun), part)
+
+
+def part_of(tree: Tree, first: int) -> bool:
+    """Tell whether a word before token ``first`` makes what begins there a part of what was told before ("including")."""
+    return any(tree.lower[k] in words().parts for k in range(max(0, first - 3), first))
 
 
 def _of_them(tree: Tree, last: int) -> bool:
@@ -138,7 +113,7 @@ def amount_at(tree: Tree, i: int) -> _Amount | None:
         high, end = second
         near = tree.lower[at] not in ("and", "or", "to") or (tree.lower[at] == "and") == _between(tree, i)
         if near and value < high <= value * 20 and not (tree.lower[at] == "and" and not _between(tree, i)):
-            return _Amount(end, value, high, "figure.range")
+            return _Amount(end, value, high, RANGE)
     return _Amount(last, value, value, "figure.number")
 
 
@@ -163,51 +138,11 @@ def _vague_at(tree: Tree, i: int) -> _Amount | None:
     return None
 
 
-def number_at(tree: Tree, i: int) -> tuple[int, int] | None:
-    """Return the number that begins at token i and the last of its tokens: "20", "1,500", "2.5 million", "twenty-five"."""
-    w = words()
-    lower = tree.lower[i]
-    if lower[0].isdigit():
-        if not DIGITS.match(lower):
-            return None
-        return _scaled(tree, i, _digits(lower))
-    if lower in ("a", "an"):
-        scaled = i + 1 < len(tree) and tree.lower[i + 1] in w.scales
-        return _scaled(tree, i, 1) if scaled else None
-    if lower in w.words:
-        return _spelled(tree, i, w)
-    if "-" in lower:
-        tens, _, ones = lower.partition("-")
-        if tens in w.words and ones in w.words:
-            return _scaled(tree, i, w.words[tens] + w.words[ones])
-    return None
-
-
-def _digits(lower: str) -> float:
-    if re.fullmatch(r"\d+\.\d{1,2}", lower):
-        return float(lower)
-    return int(re.sub(r"\D", "", lower))
-
-
-def _spelled(tree: Tree, i: int, w: Words) -> tuple[int, int] | None:
-    value, last = w.words[tree.lower[i]], i
-    at = i + 2
-    if value >= 20 and at < len(tree) and tree.lower[i + 1] == "-" and w.words.get(tree.lower[at], 99) < 10:
-        value, last = value + w.words[tree.lower[at]], at
-    return _scaled(tree, last, value)
-
-
-def _scaled(tree: Tree, last: int, value: float) -> tuple[int, int] | None:
-    w = words()
-    while last + 1 < len(tree) and tree.lower[last + 1] in w.scales:
-        last += 1
-        value *= w.scales[tree.lower[last]]
-    return int(value), last
-
-
 def _bent(tree: Tree, i: int, amount: _Amount) -> tuple[int, int, int | None, str]:
     """Return the first word of the amount with its bending words, and the bent range and rule."""
     first, low, high, rule = i, amount.low, amount.high, amount.rule
+    if rule == RANGE and i and tree.lower[i - 1] in ("between", "from"):
+        first = i - 1
     for _ in range(3):
         bend = _bend_before(tree, first)
         if bend is None:
@@ -233,53 +168,28 @@ def _bend_before(tree: Tree, i: int) -> tuple[int, str, str] | None:
     return None
 
 
-def counted(tree: Tree, last: int) -> tuple[int, int]:
-    """Return the noun that the amount ending at ``last`` counts, and where its phrase ends; (-1, last) for a bare number."""
-    w = words()
-    at = last + 1
-    if at < len(tree) and tree.lower[at] == "of":
-        at += 1
-        while at < len(tree) and tree.tag[at] in ("DT", "PRP$", "CD") and at <= last + 3:
-            at += 1
-    noun = -1
-    stop = min(len(tree), at + LONGEST_RUN)
-    while at < stop:
-        lower = tree.lower[at]
-        if lower in w.pronouns:
-            noun = at
-        elif tree.tag[at] not in INSIDE or lower in w.stops or (noun >= 0 and tree.tag[at] in ("VBN", "VBG")):
-            break
-        elif tree.tag[at] in NOUNS or (tree.tag[at] == "JJ" and tree.lemma[at] in w.people):
-            noun = at
-            if tree.tag[at] == "NNS" and tree.lemma[at].lower() in w.people:
-                break
-        at += 1
-    return noun, max(noun, last)
-
-
-def _person(tree: Tree, noun: int) -> bool:
-    lemma = tree.lemma[noun].lower()
-    w = words()
-    return (
-        lemma in w.people
-        or tree.lower[noun] in w.pronouns
-        or tree.lower[noun] in w.people
-        or tree.entity[noun] in ("NORP", "PERSON")
-    )
-
-
 def _no_people(tree: Tree, first: int, amount: _Amount, noun: int) -> bool:
     """Tell whether the amount is a date, an age, a measure, money, or counts things."""
     w = words()
+    if first > 1 and tree.lower[first - 1] == "in" and tree.tag[first - 2] == "CD":
+        return True  # "one in five of the dead"
     after = tree.lower[amount.last + 1] if amount.last + 1 < len(tree) else ""
-    if _year(tree, first, amount) or (
-        tree.lower[first] == "one" and after == "of" and (noun < 0 or not _person(tree, noun))
+    if after in w.stops and tree.pos[amount.last + 1] in ("AUX", "VERB"):
+        after = ""  # "50 may have died": no month
+    if (
+        _year(tree, first, amount)
+        or age_end(tree, amount.last) >= 0
+        or (tree.lower[first] == "one" and after == "of" and (noun < 0 or not is_person(tree, noun)))
     ):
         return True
-    if (first and tree.lower[first - 1] in w.stops) or after in w.stops or after in w.other:
+    person = noun >= 0 and is_person(tree, noun)
+    before = tree.lower[first - 1] if first else ""
+    if before == "." and first > 1:
+        before = tree.lower[first - 2] + "."  # "the No. 2 man", cut apart
+    if (before in w.stops and not (person and before in w.weekdays)) or after in w.stops or after in w.other:
         return True
     if noun >= 0:
-        return not _person(tree, noun) and (tree.lemma[noun].lower() in w.other or tree.lower[noun] in w.other)
+        return not is_person(tree, noun) and (tree.lemma[noun].lower() in w.other or tree.lower[noun] in w.other)
     return after == "-" or tree.tag[first] == "NNP"
 
 

@@ -1,8 +1,12 @@
-"""Reads general words ("the attack", "five were killed") in the light of what the article told before."""
+"""Reads general words ("the attack", "five were killed") in the light of what the article tells around them."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
+from operator import itemgetter
 
 from sayso.find.clause import agents, passive
 from sayso.find.happening_words import lexicon, weights
@@ -11,33 +15,129 @@ from sayso.find.trigger import Trigger
 from sayso.find.unit import Unit
 from sayso.model.happening import HappeningKind
 from sayso.model.span import Grounded
+from sayso.vocab.loader import load
+from sayso.vocab.shapes.happenings import Weighing
 
 NEAR = 4
-"""Units back that casualties told without their cause may look for it; "the attack" may look further."""
+"""Units away that a closer kind may be looked for; what "the attack" points back at may stand further back."""
+CLOSE = 2
+"""Units away that it may be looked for by a deed's noun that points at nothing ("an attack")."""
+FAR, LONG = 1, 200
+"""Tellings that "the attack" points back at however far they stand, and units beyond which nothing is looked for."""
+AHEAD = 0.6
+"""What a unit that follows counts against one as far before: reports come back to a deed, leads tell it in general words first."""
+AROUND = 3
+"""Units away in which a sign of a sharper kind ("suicide") counts for a general word."""
+GENERIC = "kind.generic."
+Told = tuple[int, HappeningKind]
 
 
 def settle(units: Sequence[Unit], triggers: Sequence[Trigger | None]) -> list[Trigger | None]:
-    """Return the triggers with those of general words turned to the last closer kind they point back at."""
+    """Return the triggers with those of general words turned to the closer kind that is told around them."""
+    close = weights().close
+    told = [(n, t.kind.value) for n, t in enumerate(triggers) if t and not _general(t) and t.kind.value in close]
+    shown = _signs(units)
     out: list[Trigger | None] = []
-    last: tuple[int, HappeningKind] | None = None
     for n, (unit, trigger) in enumerate(zip(units, triggers, strict=True)):
-        if trigger is None or not trigger.kind.rule.startswith("kind.generic."):
-            if trigger is not None and trigger.kind.value in weights().close:
-                last = (n, trigger.kind.value)
-            out.append(trigger)
-        else:
-            out.append(_closer(unit, trigger, last, n))
+        if trigger is None:
+            out.append(None)
+            continue
+        general = _general(trigger)
+        kind = _sharper(_closer(unit, trigger, told, n) if general else trigger.kind.value, n, shown, general=general)
+        out.append(trigger if kind == trigger.kind.value else _turned(trigger, kind))
     return out
 
 
-def _closer(unit: Unit, trigger: Trigger, last: tuple[int, HappeningKind] | None, n: int) -> Trigger:
+def _general(trigger: Trigger) -> bool:
+    return trigger.kind.rule.startswith(GENERIC)
+
+
+def _turned(trigger: Trigger, kind: HappeningKind) -> Trigger:
     k = trigger.kind
-    if last is None or last[1] == k.value:
-        return trigger
-    if not (_points_back(unit) or (n - last[0] <= NEAR and _causeless(unit, trigger.token))):
-        return trigger
-    others = (k.value, *(a for a in k.alternatives if a != last[1]))
-    return Trigger(Grounded(last[1], "kind.told-before", k.spans, others), trigger.token, lexicon().codes[last[1]])
+    others = (k.value, *(a for a in k.alternatives if a != kind))
+    return Trigger(Grounded(kind, "kind.told-before", k.spans, others), trigger.token, lexicon().codes[kind])
+
+
+def _closer(unit: Unit, trigger: Trigger, told: Sequence[Told], n: int) -> HappeningKind:
+    """Return the kind told most and nearest around the unit among those the word may mean; its own when there is none.
+
+    "The attack" was told before; "an attack" is told now, and in closer words, if any, only later.
+    """
+    may = _may_be(trigger.kind.rule.removeprefix(GENERIC))
+    back = _points_back(unit)
+    if not (back or _loose(unit, trigger)):
+        return trigger.kind.value
+    near = NEAR if back or verbal(unit.tree, trigger.token) else CLOSE
+    here = bisect_left(told, n, key=itemgetter(0))
+    before = [] if _new(unit, trigger.token) else _fit(told, here - 1, -1, may, FAR if back else 0, n - near)
+    after = [] if back and before else _fit(told, here, 1, may, 0, n + near)
+    worth: dict[HappeningKind, float] = defaultdict(float)
+    for m, kind in (*before, *after):
+        worth[kind] += (1.0 if m < n else AHEAD) / (1 + abs(n - m)) ** 2
+    worth.setdefault(trigger.kind.value, 0.0)
+    return max(worth, key=lambda k: worth[k])
+
+
+def _fit(told: Sequence[Told], at: int, step: int, may: frozenset[HappeningKind], least: int, to: int) -> list[Told]:
+    """Return the tellings of kinds that fit, going from ``at`` by ``step``: as far as unit ``to``, but ``least`` however far."""
+    out: list[Told] = []
+    while 0 <= at < len(told):
+        m, kind = told[at]
+        if (m - to) * step > 0 and (len(out) >= least or abs(m - to) > LONG):
+            break
+        if kind in may:
+            out.append(told[at])
+        at += step
+    return out
+
+
+def _new(unit: Unit, token: int) -> bool:
+    """Tell whether the word brings in a deed not told yet: "an attack", "another raid"."""
+    tree = unit.tree
+    return any(tree.dep[k] == "det" and tree.lower[k] in weights().new for k in tree.children[token])
+
+
+def _loose(unit: Unit, trigger: Trigger) -> bool:
+    """Tell whether the word names nobody who does it: a noun without a doer, or what befell somebody ("50 were wounded")."""
+    tree, token = unit.tree, trigger.token
+    if verbal(tree, token):
+        return passive(tree, token) and not agents(tree, token)
+    return tree.lemma[token].lower() in weights().pointed
+
+
+@cache
+def _weighing() -> Weighing:
+    found: Weighing = load("units/weighing", Weighing)
+    return found
+
+
+@cache
+def _may_be(word: str) -> frozenset[HappeningKind]:
+    """Return the kinds that a general word may mean; all close ones unless it is listed."""
+    return {w: frozenset(k) for w, k in _weighing().means.items()}.get(word, weights().close)
+
+
+def _signs(units: Sequence[Unit]) -> dict[HappeningKind, list[int]]:
+    """Return the units that hold a sign of each sharper kind."""
+    found: dict[HappeningKind, list[int]] = {}
+    for kind, sharp in _weighing().sharper.items():
+        signs = frozenset(sharp.signs)
+        found[kind] = [n for n, u in enumerate(units) if any(u.tree.lower[i] in signs for i in u.tokens)]
+    return found
+
+
+def _sharper(kind: HappeningKind, n: int, shown: dict[HappeningKind, list[int]], *, general: bool) -> HappeningKind:
+    """Return the sharper kind whose signs stand near, where the kind is one that may be sharpened so."""
+    for sharp, spec in _weighing().sharper.items():
+        if kind in spec.over and _near(shown[sharp], n, AROUND if general else spec.plain):
+            return sharp
+    return kind
+
+
+def _near(units: Sequence[int], n: int, most: int) -> bool:
+    """Tell whether one of the units, in reading order, is at most so many away."""
+    at = bisect_left(units, n - most)
+    return most >= 0 and at < len(units) and units[at] <= n + most
 
 
 def _points_back(unit: Unit) -> bool:
@@ -47,9 +147,3 @@ def _points_back(unit: Unit) -> bool:
         tree.lower[i] in w.definite and tree.dep[i] in ("det", "poss") and tree.lemma[tree.head[i]].lower() in w.pointed
         for i in unit.tokens
     )
-
-
-def _causeless(unit: Unit, token: int) -> bool:
-    """Tell whether the verb tells what befell somebody and not by whom: "another 50 were wounded"."""
-    tree = unit.tree
-    return verbal(tree, token) and passive(tree, token) and not agents(tree, token)

@@ -25,6 +25,8 @@ from sayso.model.who import Voice
 Stack = tuple[int, ...]
 """Indices of the attributions that cover a token, the widest first."""
 PUNCT = frozenset({"PUNCT", "SPACE", "SYM"})
+HANGING = frozenset({"nummod", "compound", "nmod", "amod", "quantmod", "advmod", "dep", "npadvmod", "nsubj"})
+"""Relations by which words before a noun or a verb of saying hang on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,9 @@ def _grouped(tree: Tree, tops: dict[int, str], cover: Cover) -> dict[tuple[int, 
         path, at = [], i
         while at not in owner and at not in tops and tree.head[at] != at:
             path.append(at)
+            if _misplaced(tree, i, at, cover):
+                at = i - 1
+                break
             at = tree.head[at]
         top = owner.get(at, at)
         for p in path:
@@ -114,6 +119,17 @@ def _grouped(tree: Tree, tops: dict[int, str], cover: Cover) -> dict[tuple[int, 
         if i not in cover.frame:
             groups.setdefault((top, cover.stacks[i]), set()).add(i)
     return groups
+
+
+def _misplaced(tree: Tree, i: int, at: int, cover: Cover) -> bool:
+    """Tell whether the parse hangs token i, by ``at``, on the source though it stands in what is said.
+
+    In texts without commas ("… killed 13 people MSF said") such words go with those before them.
+    """
+    up = tree.head[at]
+    if not (at < up and up in cover.frame and tree.dep[at] in HANGING) or at in cover.frame or not i:
+        return False
+    return i - 1 not in cover.frame and cover.stacks[i] == cover.stacks[i - 1] != ()
 
 
 def _top(tree: Tree, tokens: set[int]) -> int:

@@ -31,11 +31,31 @@ class Codes:
     acled_like: str = ""
 
 
+Side = Literal["civilians", "combatants", "person", ""]
+SIDES: tuple[Side, ...] = get_args(Side)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """People of one sort in a figure, as a range with its words.
+
+    ``side`` is who they were as the words say it, "person" for somebody told one by one, "" where the words do not say.
+    ``within`` tells that they are counted in another amount ("including nine children") and not added to it.
+    """
+
+    low: int
+    high: int | None
+    side: Side
+    span: Span
+    within: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A number of people as a range. ``high`` None means open ("at least 70"); ``best`` is the wording's own middle.
 
-    ``rule`` names the row of the figure table that read it (gold guide, rules 4 and 11).
+    ``rule`` names the row of the figure table that read it (gold guide, rules 4 and 11). ``shares`` are the amounts it was put
+    together from and those counted in it, in reading order; empty where it is one amount of people of no known side.
     """
 
     low: int
@@ -43,6 +63,7 @@ class Figure:
     high: int | None
     span: Span
     rule: str
+    shares: tuple[Share, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.builders import actor
 from tests.show.exports.by_hand import TEXT, known, make
 
+from sayso.model.happening import Figure
+from sayso.model.span import Span
 from sayso.show.exports import acled
 
 
@@ -28,3 +31,12 @@ def test_forces_of_the_place_are_the_state_and_armed_groups_are_not_told_apart()
 def test_things_are_no_actors() -> None:
     found = acled.cells(make(targets=(actor(TEXT, "a market"), actor(TEXT, "civilians"))))
     assert (found["acled_actor2"], found["acled_assoc2"]) == ("civilians", "")
+
+
+@pytest.mark.parametrize(
+    ("low", "rule", "expected"),
+    [(24, "figure.dozens", 12), (200, "figure.hundreds", 100), (40, "figure.scores", 40), (15, "figure.at-least", 15)],
+)
+def test_fatalities_are_conservative(low: int, rule: str, expected: int) -> None:
+    assert acled.fatalities(Figure(low, low, None, Span(0, 1), rule)) == expected
+    assert acled.fatalities(None) is None

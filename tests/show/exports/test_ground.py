@@ -64,3 +64,12 @@ def test_several_places_share_a_country_only_when_all_lie_in_it() -> None:
 
     assert both(("country:SY", "Syria"), ("country:SY", "Syria")) == "SY"
     assert both(("country:SY", "Syria"), ("country:IQ", "Iraq")) == ""
+
+
+def test_happenings_at_sea_and_along_a_line_have_codes_of_their_own() -> None:
+    sea = ground(place(id="sayso:mediteraneansea", name="Mediterranean Sea", precision="area", radius_km=1900.0))
+    along = ground(place(precision="area", relation="along", radius_km=20.0))
+    assert sea is not None
+    assert along is not None
+    assert (along.ucdp, along.acled) == (5, 2)
+    assert sea.ucdp == 7

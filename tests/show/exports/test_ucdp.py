@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 from tests.show.exports.by_hand import make
 
+from sayso.model.happening import Figure, Share, Side
+from sayso.model.span import Span
 from sayso.show.exports import ucdp
 from sayso.show.exports.people import Party
 from sayso.show.exports.sheets import cells
@@ -40,3 +42,27 @@ def test_the_dead_are_the_least_that_the_wording_allows() -> None:
     assert (found["killed_low"], found["killed_high"]) == (15, None)
     assert (found["deaths_civilians"], found["deaths_unknown"]) == (None, 15)
     assert cells("ucdp", make())["deaths_civilians"] == 15
+
+
+def share(low: int, side: Side, *, within: bool = False) -> Share:
+    return Share(low, low, side, Span(0, 1), within)
+
+
+@pytest.mark.parametrize(
+    ("low", "shares", "of_civilians", "expected"),
+    [
+        (8, (share(5, "civilians"), share(3, "combatants")), False, (5, 3)),
+        (23, (share(23, ""), share(9, "civilians", within=True)), False, (9, 14)),
+        (12, (share(12, "civilians"),), False, (12, None)),
+        (12, (), True, (12, None)),
+        (12, (), False, (None, 12)),
+        (8, (share(5, "civilians"), share(3, "combatants")), True, (5, 3)),
+        (0, (), False, (None, 0)),
+    ],
+)
+def test_civilians_are_counted_as_worded(
+    low: int, shares: tuple[Share, ...], of_civilians: bool, expected: tuple[int | None, int | None]
+) -> None:
+    found = ucdp.deaths(Figure(low, low, None, Span(0, 1), "test", shares), of_civilians=of_civilians)
+    assert found == expected
+    assert sum(n or 0 for n in found) == low

@@ -98,6 +98,8 @@ def windows(sizes: Sequence[int], breaks: frozenset[int], longest: int, before: 
             room -= sizes[at]
             if at in breaks:
                 seen = at
+        while seen < own and sum(sizes[seen : own + 1]) > longest:
+            seen += 1
         size = sum(sizes[seen:own])
         end, good = own, own
         while end < len(sizes) and (size + sizes[end] <= longest or end == own):

@@ -27,6 +27,8 @@ from sayso.model.happening import HappeningKind
 from sayso.model.problem import SaysoError
 from sayso.model.span import Span
 
+Runner = Callable[[Sequence[str], dict[str, Any]], list[NDArray[Any]]]
+"""A loaded network: names of outputs and inputs to the outputs."""
 FOLDER = Path(__file__).parent / "data"
 LEAN = 1.0
 """What is added to the log odds of a word being of a cue: doubtful ones are heard too, and count where a rule agrees."""
@@ -66,8 +68,8 @@ class Encoder:
             SaysoError: when a file is missing or is not the one that ``encoder.json`` describes.
         """
         self.described = described(folder)
-        self.run = _session(folder / "encoder.onnx")
-        self.linkers = {name: _session(folder / f"{name}.onnx") for name in ("said", "happened")}
+        self.run = load_session(folder / "encoder.onnx")
+        self.linkers = {name: load_session(folder / f"{name}.onnx") for name in ("said", "happened")}
         self.outputs = ("words", "said", "happened", "named", "fillers", "plover", "incidents")
         self.pieces = wordpiece(folder / "vocab.txt")
 
@@ -122,7 +124,7 @@ def described(folder: Path) -> Described:
     return found
 
 
-def _session(file: Path) -> Callable[[Sequence[str], dict[str, Any]], list[NDArray[Any]]]:
+def load_session(file: Path) -> Runner:
     """Return the function that runs a file's network: names of outputs and inputs to the outputs."""
     runtime = importlib.import_module("onnxruntime")
     options = runtime.SessionOptions()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.model.happening import Figure
 from sayso.show.exports.crosswalk import acled_names, acled_types, kinds
 from sayso.show.exports.people import Party
 from sayso.show.exports.told import Cells, Told, range_of
@@ -21,9 +22,15 @@ def cells(t: Told) -> Cells:
         "acled_sub": sub, "acled_type": event, "acled_disorder": disorder,
         "acled_actor1": lead(t, one), "acled_assoc1": rest(t, one), "acled_inter1": first,
         "acled_actor2": lead(t, other), "acled_assoc2": rest(t, other), "acled_inter2": second,
+        "acled_fatalities": fatalities(t.happening.killed),
         "acled_interaction": interaction(first, second, alone=not (one and other)),
         "acled_tags": "; ".join(f"{n}={range_of(f)}" for n in FIGURES if (f := getattr(t.happening, n))),
     }  # fmt: skip
+
+
+def fatalities(f: Figure | None) -> int | None:
+    """Return the conservative number: the lowest the wording allows, and what the codebook has for a vague word."""
+    return None if f is None else min(f.low, acled_names().vague.get(f.rule, f.low))
 
 
 def known(parties: tuple[Party, ...]) -> tuple[Party, ...]:

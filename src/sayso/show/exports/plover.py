@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.show.exports import coding
 from sayso.show.exports.crosswalk import country_codes, kinds, plover
 from sayso.show.exports.people import Party, sector, wikidata
 from sayso.show.exports.told import Cells, Told
@@ -42,14 +43,19 @@ def coded(t: Told, role: str, parties: tuple[Party, ...]) -> Cells:
     return {
         f"plover_{role}s": BETWEEN.join(t.shown(p.name, private=p.private) for p in known),
         f"plover_{role}_countries": each([country(p) for p in known]),
-        f"plover_{role}_sectors": each([sector(p) for p in known]),
+        f"plover_{role}_sectors": each([field_of(p) for p in known]),
         f"plover_{role}_ids": each([wikidata(p) for p in known]),
     }
 
 
 def country(p: Party) -> str:
-    """Return the country field of a party: ISO 3166 three letters, or a body's class where it has no country."""
+    """Return the country field of a party: ISO 3166 three letters, or a body's class where it has no country; by its words if it is not known."""
     if p.kind in (bodies := plover().bodies):
         return bodies[p.kind]
     codes = country_codes(p.country) if p.country else None
-    return codes.iso3 if codes else ""
+    return codes.iso3 if codes else coding.coded(p.name).country
+
+
+def field_of(p: Party) -> str:
+    """Return the sector of a party: as its kind says, else as its words do."""
+    return sector(p) or coding.coded(p.name).sector

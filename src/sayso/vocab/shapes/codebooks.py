@@ -6,10 +6,14 @@ from msgspec import Struct, field
 
 
 class AcledNames(Struct, frozen=True, forbid_unknown_fields=True):
-    """Names of ACLED-compatible columns: event type → sub-type → disorder type; ``inter`` numbers the kinds of actors."""
+    """Names of ACLED-compatible columns: event type → sub-type → disorder type; ``inter`` numbers the kinds of actors.
+
+    ``vague`` is what vague words count for, by the rule that read them ("figure.dozens").
+    """
 
     events: dict[str, dict[str, str]]
     inter: dict[str, int]
+    vague: dict[str, int]
 
 
 class PloverEvent(Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,13 +25,22 @@ class PloverEvent(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Plover(Struct, frozen=True, forbid_unknown_fields=True):
-    """PLOVER's event types, contexts, auxiliary modes, and the sector codes of kinds of actors."""
+    """PLOVER's event types, contexts, auxiliary modes, and the codes of actors.
+
+    ``sectors`` are codes of kinds of actors; ``words`` put people nobody knows by name in a sector;
+    ``quantities`` before "of" only count them. ``bodies`` say what stands in the
+    country field for kinds of bodies, ``named`` for bodies by name; ``lands`` are peoples, lands, groups and capitals under their state.
+    """
 
     events: dict[str, PloverEvent]
     contexts: list[str]
     auxiliary: list[str]
     sectors: dict[str, str]
     bodies: dict[str, str]
+    words: dict[str, list[str]] = field(default_factory=dict)
+    quantities: list[str] = field(default_factory=list)
+    named: dict[str, list[str]] = field(default_factory=dict)
+    lands: dict[str, str] = field(default_factory=dict)
 
 
 class CameoRoot(Struct, frozen=True, forbid_unknown_fields=True):

@@ -81,14 +81,26 @@ class Cutting(Struct, frozen=True):
     alongside: list[str]
 
 
+class Sharper(Struct, frozen=True, forbid_unknown_fields=True):
+    """When a general word means a sharper kind: the kinds it may stand ``over``, and the ``signs`` that must be near, as they stand in texts.
+
+    Plain words too ("the bomb went off") mean it where a sign stands at most ``plain`` units away (-1: they never do).
+    """
+
+    over: list[HappeningKind]
+    signs: list[str]
+    plain: int = -1
+
+
 class Weighing(Struct, frozen=True):
     """Words by which kinds are weighed.
 
     ``light`` are verbs that carry the noun of a deed; ``losing`` verbs of ground whose subject loses it; ``casualty`` verbs that
     tell deaths and wounds, of whatever cause, and ``deadly`` the kinds that may be that cause; ``pointed`` are nouns that, with one of ``definite`` before them,
-    point back at a deed told before, and ``close`` the kinds they may point at. ``unstated`` words make "State" no state. A deed's noun brought by one of ``within`` is where the clause happens;
+    point back at a deed told before, and ``close`` the kinds they may point at; with one of ``new`` they point at nothing told yet. ``unstated`` words make "State" no state. A deed's noun brought by one of ``within`` is where the clause happens;
     by one of ``far`` it only stands beside it. ``spoken`` are kinds that the saying itself may be ("threatened to …").
-    Nouns that ``aside`` prepositions bring are not what a deed is done to.
+    Nouns that ``aside`` prepositions bring are not what a deed is done to. ``means`` are the kinds that a general word may mean where
+    these are not all close ones; ``sharper`` kinds are meant by general words where their signs stand near.
     """
 
     light: list[str]
@@ -97,9 +109,12 @@ class Weighing(Struct, frozen=True):
     deadly: list[HappeningKind]
     pointed: list[str]
     definite: list[str]
+    new: list[str]
     close: list[HappeningKind]
     unstated: list[str]
     within: list[str]
     far: list[str]
     spoken: list[HappeningKind]
     aside: list[str]
+    means: dict[str, list[HappeningKind]] = field(default_factory=dict)
+    sharper: dict[HappeningKind, Sharper] = field(default_factory=dict)

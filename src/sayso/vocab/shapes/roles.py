@@ -65,3 +65,17 @@ class Doers(Struct, frozen=True):
     craft: list[str]
     never: list[str]
     places: list[str]
+
+
+class Dealings(Struct, frozen=True):
+    """Words for reading who deals with whom.
+
+    ``tells`` are verbs whose clause tells the deed; ``mutual`` deeds make those they are done with act too; ``aside`` words bring
+    times and causes; ``carriers`` bring another verb; ``retreating`` are words of yielding by what one does.
+    """
+
+    tells: list[str]
+    mutual: list[str]
+    aside: list[str]
+    carriers: list[str]
+    retreating: list[str]
