@@ -76,6 +76,7 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("roles-kinds", "roles.Kinds", "roles/kinds.yaml"),
     ("roles-verbs", "roles.Verbs", "roles/verbs.yaml"),
     ("time", "time.TimeWords", "time/*.yaml"),
+    ("trace-copies", "trace.Copies", "trace/copies.yaml"),
     ("units-classes", "happenings.Classes", "units/classes.yaml"),
     ("units-conflict", "happenings.Classes", "units/conflict.yaml"),
     ("units-cutting", "happenings.Cutting", "units/cutting.yaml"),
@@ -83,6 +84,10 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("voices-cues", "voices.Cues", "voices/cues.yaml"),
     ("voices-kinds", "voices.Kinds", "voices/kinds.yaml"),
     ("voices-responsibility", "voices.Responsibility", "voices/responsibility.yaml"),
+    ("weigh-grades", "weigh.Grades", "weigh/grades.yaml"),
+    ("weigh-kin", "weigh.Kin", "weigh/kin.yaml"),
+    ("weigh-kinds", "weigh.Kinds", "weigh/kinds.yaml"),
+    ("weigh-weights", "weigh.Weights", "weigh/weights.yaml"),
 )
 """Schema file, shape (module and class under ``sayso.vocab.shapes``) and the word lists (under ``vocab``) it describes."""
 

@@ -93,10 +93,11 @@ def test_a_run_that_was_stopped_is_run_again_to_its_end(
 
 
 def test_only_the_first_refusals_are_remembered(store: SqliteStore) -> None:
+    before = store.verify().log
     tally = keep((refusal(f"r{n}") for n in range(200)), store)
     assert tally.refused == 200
     assert len(tally.shown) == room.SHOWN
-    assert store.verify().log == 201
+    assert store.verify().log - before == 200
 
 
 def test_problems_are_counted_by_code(capture: Maker, store: SqliteStore, monkeypatch: pytest.MonkeyPatch) -> None:

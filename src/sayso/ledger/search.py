@@ -37,6 +37,13 @@ def claims(db: sqlite3.Connection, query: Query) -> Page[ClaimRow]:
     return Page(page, numbers[query.limit - 1] if len(numbers) > query.limit else None)
 
 
+def holding(db: sqlite3.Connection, query: Query) -> tuple[str, list[object]]:
+    """Return a query in SQL for the ids of the claims that a query finds, whatever its limit, and the values it binds."""
+    tables, clauses = _claim_clauses(db, query)
+    where, values = _where(clauses)
+    return f"SELECT c.key FROM {tables} WHERE {where}", values  # noqa: S608 - clauses are ours, values are bound
+
+
 def articles(db: sqlite3.Connection, query: Query) -> Page[ArticleRow]:
     """Return the articles that the query finds, in the order they were added."""
     where, values = _where(_article_clauses(query))

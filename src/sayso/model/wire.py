@@ -10,7 +10,7 @@ import msgspec
 from sayso.model import wire_shapes as w
 from sayso.model.article import Article, Media, Rights, Stated, Zone
 from sayso.model.claim import Attribution, Claim
-from sayso.model.happening import Codes, Control, Figure, Happening, Means
+from sayso.model.happening import Codes, Control, Figure, Happening, Means, Share
 from sayso.model.lineage import Lineage
 from sayso.model.problem import Problem
 from sayso.model.reading import Reading
@@ -206,7 +206,10 @@ def _moment_out(m: Moment | None) -> w.WireMoment | None:
 
 
 def _figure_out(f: Figure | None) -> w.WireFigure | None:
-    return None if f is None else w.WireFigure(f.low, f.best, f.high, _range(f.span), f.rule)
+    if f is None:
+        return None
+    shares = [w.WireShare(s.low, s.high, s.side, _range(s.span), s.within) for s in f.shares]
+    return w.WireFigure(f.low, f.best, f.high, _range(f.span), f.rule, shares)
 
 
 def _control_out(c: Control | None) -> w.WireControl | None:
@@ -324,7 +327,10 @@ def _moment_in(m: w.WireMoment | None) -> Moment | None:
 
 
 def _figure_in(f: w.WireFigure | None) -> Figure | None:
-    return None if f is None else Figure(f.low, f.best, f.high, _span(f.span), f.rule)
+    if f is None:
+        return None
+    shares = tuple(Share(s.low, s.high, s.side, _span(s.span), s.within) for s in f.shares)
+    return Figure(f.low, f.best, f.high, _span(f.span), f.rule, shares)
 
 
 def _control_in(c: w.WireControl | None) -> Control | None:

@@ -8,7 +8,7 @@ from msgspec import Struct, field
 
 from sayso.model.article import ZoneKind
 from sayso.model.claim import Certainty, Manner, Polarity, Tense
-from sayso.model.happening import HappeningKind
+from sayso.model.happening import HappeningKind, Side
 from sayso.model.lineage import LineageKind
 from sayso.model.when import MomentPrecision
 from sayso.model.where import Precision
@@ -124,12 +124,21 @@ class WireMoment(Struct, frozen=True):
     rule: str = ""
 
 
+class WireShare(Struct, frozen=True):
+    low: int
+    high: int | None
+    side: Side
+    span: Range
+    within: bool = False
+
+
 class WireFigure(Struct, frozen=True):
     low: int
     best: int | None
     high: int | None
     span: Range
     rule: str = ""
+    shares: list[WireShare] = field(default_factory=list)
 
 
 class WireMeans(Struct, frozen=True, rename={"class_": "class"}):

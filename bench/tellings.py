@@ -1,0 +1,217 @@
+"""Scores which tellings are brought together as one happening, and which contradictions are seen, against marks made by reading.
+
+    python -m bench.tellings SOURCE [--half dev|held|all] [--wrong N] [--json]
+
+SOURCE is the FA-KES corpus (``fa-kes.jsonl.gz``), or a ledger it was added to (a name that ends in .ledger). The marks
+(``bench/data/tellings.jsonl``) say for some hundred happenings, most of them told by two outlets or more, which sentences of which
+articles tell of each (offsets into the article's text), and how many killed and injured each article gives. Among them are near
+misses that must not be brought together: the same place another day, the same day another strike, a toll of several days.
+
+``pairs``: two marked tellings are together when one happening of ours holds claims from both. ``b3``: B-cubed, every telling under
+the happening of ours that holds most of its fellows; a telling that was not read stands alone. ``contradictions``: pairs of
+tellings of one happening whose marked numbers can't both be right; found when our happening has a contradiction on that field
+between the two articles, right when a contradiction of ours between two marked tellings is one by the marks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from sayso.ledger.sqlite import SqliteStore
+from sayso.model.article import Refusal
+from sayso.model.event import Account, Event
+from sayso.model.reading import Reading
+from sayso.pipeline.run import one_thread_each, outcomes
+from sayso.pipeline.weighing import weighed
+from sayso.read import captures
+
+MARKS = Path(__file__).parent / "data" / "tellings.jsonl"
+FIGURES = ("killed", "injured")
+Range = tuple[int, int | None]
+
+
+@dataclass(frozen=True)
+class Item:
+    """One marked telling: the happening, the article's ref, where it stands, and the numbers it gives."""
+
+    happening: str
+    article: str
+    spans: tuple[tuple[int, int], ...]
+    figures: dict[str, list[Range]] = field(compare=False)
+
+
+@dataclass
+class Tally:
+    """Right ones, ours and the marked ones of a count."""
+
+    right: int = 0
+    ours: int = 0
+    marked: int = 0
+    missed: list[str] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    def scores(self) -> dict[str, float | int]:
+        """Return precision, recall, F1 and the counts."""
+        p, r = self.right / max(1, self.ours), self.right / max(1, self.marked)
+        f1 = round(2 * p * r / max(1e-9, p + r), 3)
+        return {"precision": round(p, 3), "recall": round(r, 3), "f1": f1, "ours": self.ours, "marked": self.marked}
+
+
+def items(half: str) -> list[Item]:
+    """Return the marked tellings of one half, or of both ("all")."""
+    found = []
+    for line in MARKS.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        if half in {row["half"], "all"}:
+            found += [_item(row["id"], t) for t in row["tellings"]]
+    return found
+
+
+def _item(happening: str, t: dict[str, Any]) -> Item:
+    figures = {f: [(a, b) for a, b in t[f]] for f in FIGURES}
+    return Item(happening, t["article"], tuple((a, b) for a, b in t["spans"]), figures)
+
+
+def readings(source: str) -> Iterator[Reading]:
+    """Yield the readings of a corpus, or of a ledger it is kept in."""
+    if source.endswith(".ledger"):
+        store = SqliteStore(source, create=False)
+        for (key,) in store.db.execute("SELECT key FROM article ORDER BY id").fetchall():
+            found = store.reading(key)
+            assert found is not None
+            yield found
+        return
+    for outcome in outcomes(captures([source], stdin=None)):
+        if not isinstance(outcome, Refusal):
+            yield outcome[1]
+
+
+def located(marked: Sequence[Item], events: Sequence[Event], refs: dict[str, str]) -> dict[Item, set[str]]:
+    """Return for each marked telling the events of ours that hold claims from its sentences; founding claims before others."""
+    at: dict[str, list[tuple[str, Account]]] = {}
+    for e in events:
+        for a in e.accounts:
+            at.setdefault(refs[a.article], []).append((e.id, a))
+    found: dict[Item, set[str]] = {}
+    for item in marked:
+        near = [(key, t.core) for key, a in at.get(item.article, []) for t in a.tellers if t.span and _in(item, t.span)]
+        core = {key for key, is_core in near if is_core}
+        found[item] = core or {key for key, _ in near}
+    return found
+
+
+def _in(item: Item, span: Any) -> bool:
+    return any(a < span.end and span.start < b for a, b in item.spans)
+
+
+def pairs(marked: Sequence[Item], found: dict[Item, set[str]]) -> Tally:
+    """Return how well pairs of tellings are brought together."""
+    tally = Tally()
+    for x, y in combinations(marked, 2):
+        ours, same = bool(found[x] & found[y]), x.happening == y.happening
+        tally.ours += ours
+        tally.marked += same
+        tally.right += ours and same
+        if ours != same:
+            (tally.wrong if ours else tally.missed).append(f"{x.happening} {x.article} | {y.happening} {y.article}")
+    return tally
+
+
+def b_cubed(marked: Sequence[Item], found: dict[Item, set[str]]) -> dict[str, float]:
+    """Return B-cubed precision, recall and F1."""
+    label: dict[Item, str] = {}
+    for x in marked:
+        fellows = {key: sum(key in found[y] for y in marked if y.happening == x.happening) for key in found[x]}
+        label[x] = max(sorted(fellows), key=lambda k: fellows[k]) if fellows else f"unread {x.happening} {x.article}"
+    p = r = 0.0
+    for x in marked:
+        ours = [y for y in marked if label[y] == label[x]]
+        same = [y for y in marked if y.happening == x.happening]
+        right = sum(y.happening == x.happening for y in ours)
+        p += right / len(ours)
+        r += right / len(same)
+    p, r = p / len(marked), r / len(marked)
+    return {"precision": round(p, 3), "recall": round(r, 3), "f1": round(2 * p * r / (p + r), 3)}
+
+
+def contradictions(
+    marked: Sequence[Item], found: dict[Item, set[str]], events: Sequence[Event], refs: dict[str, str]
+) -> Tally:
+    """Return how well contradictions on numbers are seen between marked tellings of one happening."""
+    tally = Tally()
+    by_id = {e.id: e for e in events}
+    for x, y in combinations(marked, 2):
+        if x.happening != y.happening or x.article == y.article:
+            continue
+        for name in FIGURES:
+            a, b = x.figures[name], y.figures[name]
+            truth = bool(a) and bool(b) and not any(_meet(r, s) for r in a for s in b)
+            together = found[x] & found[y]
+            ours = any(_contradicts(by_id[key], name, x.article, y.article, refs) for key in together)
+            if not truth and (not a or not b):
+                continue  # the marks do not say
+            tally.ours += ours
+            tally.marked += truth
+            tally.right += ours and truth
+            if ours != truth:
+                line = f"{x.happening} {name} {x.article} {a} | {y.article} {b}{'' if together else ' (apart)'}"
+                (tally.wrong if ours else tally.missed).append(line)
+    return tally
+
+
+def _meet(x: Range, y: Range) -> bool:
+    return (x[1] is None or y[0] <= x[1]) and (y[1] is None or x[0] <= y[1])
+
+
+def _contradicts(e: Event, name: str, one: str, other: str, refs: dict[str, str]) -> bool:
+    home = {t.claim: refs[a.article] for a in e.accounts for t in a.tellers}
+    wanted = {one, other}
+    return any(
+        r.field == name and r.bearing == "contradicts" and {home[r.one.claim], home[r.other.claim]} == wanted
+        for r in e.relations
+    )
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Print the scores; return 0."""
+    one_thread_each()
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("source")
+    parser.add_argument("--half", choices=["dev", "held", "all"], default="dev")
+    parser.add_argument("--wrong", type=int, default=0)
+    parser.add_argument("--json", action="store_true", dest="as_json")
+    asked = parser.parse_args(argv)
+    read = list(readings(asked.source))
+    refs = {r.article.id: r.article.ref for r in read}
+    events = weighed(read)
+    marked = items(asked.half)
+    found = located(marked, events, refs)
+    counted = pairs(marked, found)
+    contrary = contradictions(marked, found, events, refs)
+    told: dict[str, Any] = {
+        "half": asked.half, "happenings": len({i.happening for i in marked}), "tellings": len(marked),
+        "read": sum(bool(f) for f in found.values()), "pairs": counted.scores(), "b3": b_cubed(marked, found),
+        "contradictions": contrary.scores(),
+        "of two articles or more": sum(len({a.article for a in e.accounts}) > 1 for e in events),
+    }  # fmt: skip
+    if asked.as_json:
+        sys.stdout.write(json.dumps(told) + "\n")
+        return 0
+    for name, value in told.items():
+        sys.stdout.write(f"{name}: {value}\n")
+    for name, tally in (("pairs", counted), ("contradictions", contrary)):
+        for kind, lines in (("wrong", tally.wrong), ("missed", tally.missed)):
+            for line in lines[: asked.wrong]:
+                sys.stdout.write(f"{name} {kind}: {line}\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

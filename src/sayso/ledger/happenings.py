@@ -1,0 +1,196 @@
+"""Where accounts, their matches, the events they make and people's judgements are kept in the ledger file."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from sayso.ledger import log, search
+from sayso.ledger.store import Query
+from sayso.model import event_wire
+from sayso.model.event import Account, Event, Match
+from sayso.model.ids import digest
+from sayso.model.problem import SaysoError
+from sayso.model.review import Judgement, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class EventQuery:
+    """Which events to list: those that hold a claim that ``claims`` finds, and as many articles and origins at least.
+
+    ``after`` is the number of events passed over; ``contested`` asks for events whose tellings contradict each other.
+    """
+
+    claims: Query | None = None
+    articles: int = 1
+    origins: int = 0
+    contested: bool = False
+    after: int = 0
+    limit: int = 50
+
+
+class Happenings:
+    """The tables of weighing in an open ledger file. One writer at a time; what is read is of one moment inside ``writing``."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self.db = db
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Keep all that is done inside, or nothing of it.
+
+        Raises:
+            SaysoError: when the file can't be written.
+        """
+        try:
+            self.db.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self.db.execute("COMMIT")
+            except BaseException:
+                if self.db.in_transaction:
+                    self.db.execute("ROLLBACK")
+                raise
+        except sqlite3.Error as error:
+            raise SaysoError(f"the ledger can't be written: {error}") from error
+
+    def unweighed(self, most: int) -> list[tuple[int, str]]:
+        """Return rows and ids of articles that were kept and not weighed yet, in the order of adding."""
+        query = "SELECT id, key FROM article a WHERE NOT EXISTS (SELECT 1 FROM weighed w WHERE w.article = a.id) ORDER BY id LIMIT ?"
+        return [(int(n), key) for n, key in self.db.execute(query, (most,))]
+
+    def put(self, article: int, found: Sequence[Account], blocks: Sequence[Sequence[str]]) -> None:
+        """Keep the accounts of an article with the keys they are found by, and mark the article as weighed."""
+        for a, keys in zip(found, blocks, strict=True):
+            row = self.db.execute(
+                "INSERT INTO account (key, article, wire) VALUES (?, ?, ?)", (a.id, article, event_wire.encode(a))
+            ).lastrowid
+            self.db.executemany("INSERT INTO account_block VALUES (?, ?)", sorted({(_block(k), row) for k in keys}))
+            claims = sorted({(t.claim, row) for t in a.tellers})
+            self.db.executemany("INSERT INTO account_claim VALUES (?, ?)", claims)
+        self.db.execute("INSERT INTO weighed VALUES (?)", (article,))
+
+    def meeting(self, keys: Iterable[str]) -> list[Account]:
+        """Return the accounts that stand under any of the keys, by id."""
+        query = """SELECT key, wire FROM account WHERE id IN
+                   (SELECT account FROM account_block WHERE block IN (SELECT value FROM json_each(?))) ORDER BY key"""
+        found = self.db.execute(query, (json.dumps(sorted({_block(k) for k in keys})),))
+        return [event_wire.account(data) for _, data in found]
+
+    def accounts(self, ids: Iterable[str]) -> list[Account]:
+        """Return accounts by id."""
+        query = "SELECT key, wire FROM account WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key"
+        return [event_wire.account(data) for _, data in self.db.execute(query, (json.dumps(sorted(ids)),))]
+
+    def holding(self, claims: Iterable[str]) -> list[str]:
+        """Return the ids of the accounts that hold any of the claims."""
+        query = """SELECT DISTINCT a.key FROM account_claim c JOIN account a ON a.id = c.account
+                   WHERE c.claim IN (SELECT value FROM json_each(?)) ORDER BY a.key"""
+        return [key for (key,) in self.db.execute(query, (json.dumps(sorted(claims)),))]
+
+    def put_matches(self, found: Iterable[Match]) -> None:
+        """Keep matches; a later one of the same pair takes the place of the one before."""
+        rows = [(m.one, m.other, m.score, event_wire.encode(m)) for m in found]
+        self.db.executemany("INSERT OR REPLACE INTO account_match VALUES (?, ?, ?, ?)", rows)
+
+    def matches(self, ids: Iterable[str]) -> list[Match]:
+        """Return every kept match of any of the accounts."""
+        query = """SELECT wire FROM account_match WHERE one IN (SELECT value FROM json_each(?1))
+                   UNION SELECT wire FROM account_match WHERE other IN (SELECT value FROM json_each(?1))"""
+        found = [event_wire.match(data) for (data,) in self.db.execute(query, (json.dumps(sorted(ids)),))]
+        return sorted(found, key=lambda m: (m.one, m.other))
+
+    def replace_events(
+        self, ids: Iterable[str], made: Sequence[Event], columns: Sequence[tuple[int, int, str]]
+    ) -> None:
+        """Put the events that some accounts make in the place of those they made before.
+
+        ``columns`` gives for each event the number of articles, of known origins, and the fields contested.
+        """
+        query = "SELECT DISTINCT event FROM event_account WHERE account IN (SELECT value FROM json_each(?))"
+        old = [int(n) for (n,) in self.db.execute(query, (json.dumps(sorted(ids)),))]
+        self.db.executemany("DELETE FROM event_account WHERE event = ?", [(n,) for n in old])
+        self.db.executemany("DELETE FROM event WHERE id = ?", [(n,) for n in old])
+        for e, (articles, origins, contested) in zip(made, columns, strict=True):
+            first, last = min(a.first for a in e.accounts), max(a.last for a in e.accounts)
+            row = self.db.execute(
+                "INSERT INTO event (key, kind, first, last, articles, origins, contested) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (e.id, e.kind, first, last, articles, origins, contested),
+            ).lastrowid
+            self.db.executemany("INSERT INTO event_account VALUES (?, ?)", [(a.id, row) for a in e.accounts])
+
+    def fellows(self, key: str) -> list[str]:
+        """Return the accounts of the event that is named: by its id, or the id of a claim of it, or a beginning of either.
+
+        Raises:
+            SaysoError: when several events are meant, or none.
+        """
+        if len(key) < search.SHORTEST or not key.isalnum():
+            raise SaysoError(f"{key!r} names no happening: give at least {search.SHORTEST} characters of an id")
+        query = """SELECT id FROM event WHERE key >= ?1 AND key < ?1 || '~' UNION
+                   SELECT e.event FROM account_claim c JOIN account a ON a.id = c.account
+                   JOIN event_account e ON e.account = a.key WHERE c.claim >= ?1 AND c.claim < ?1 || '~' LIMIT 2"""
+        rows = self.db.execute(query, (key,)).fetchall()
+        if len(rows) != 1:
+            raise SaysoError(f"{'several happenings are' if rows else 'no happening is'} named by {key!r}")
+        found = self.db.execute("SELECT account FROM event_account WHERE event = ? ORDER BY account", rows[0])
+        return [account for (account,) in found]
+
+    def listed(self, query: EventQuery) -> list[list[str]]:
+        """Return the accounts of each event that the query finds, the earliest day first."""
+        where, values = ["e.articles >= ?", "e.origins >= ?"], [query.articles, query.origins]
+        sql: list[object] = list(values)
+        if query.contested:
+            where.append("e.contested <> ''")
+        if query.claims is not None:
+            clause, more = search.holding(self.db, query.claims)
+            where.append(f"e.id IN ({_HOLDING} WHERE ac.claim IN ({clause}))")
+            sql += more
+        found = self.db.execute(
+            f"SELECT e.id FROM event e WHERE {' AND '.join(where)} ORDER BY e.first, e.id LIMIT ? OFFSET ?",  # noqa: S608 - clauses are ours, values are bound
+            (*sql, query.limit, query.after),
+        ).fetchall()
+        held = "SELECT account FROM event_account WHERE event = ? ORDER BY account"
+        return [[a for (a,) in self.db.execute(held, row)] for row in found]
+
+    def judgements(self) -> list[Judgement]:
+        """Return every judgement, the first first."""
+        return [event_wire.judgement(w) for (w,) in self.db.execute("SELECT wire FROM judgement ORDER BY number")]
+
+    def judge(self, verdict: Verdict, one: Sequence[str], other: Sequence[str], who: str, why: str) -> Judgement:
+        """Append a judgement, and a row of the log that holds it."""
+        number = int(self.db.execute("SELECT coalesce(max(number), 0) + 1 FROM judgement").fetchone()[0])
+        at = log.now()
+        mine, theirs = tuple(sorted(one)), tuple(sorted(other))
+        key = digest("j", str(number), verdict, *mine, "|", *theirs, who, at, why)
+        found = Judgement(key, number, verdict, mine, theirs, who, at, why)
+        wire = event_wire.encode(found)
+        self.db.execute("INSERT INTO judgement VALUES (?, ?, ?)", (number, key, wire))
+        log.append(self.db, [("judged", key, json.loads(wire))])
+        return found
+
+    def forget(self) -> None:
+        """Drop what weighing found, to make it anew; judgements stay."""
+        for table in (
+            "event_account",
+            "event",
+            "account_match",
+            "account_block",
+            "account_claim",
+            "account",
+            "weighed",
+        ):
+            self.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
+
+
+_HOLDING = """SELECT ea.event FROM event_account ea JOIN account a ON a.key = ea.account
+              JOIN account_claim ac ON ac.account = a.id"""
+
+
+def _block(key: str) -> int:
+    """Return a key as a 63-bit number: keys of one number are compared, and told apart by their features."""
+    return int.from_bytes(hashlib.blake2b(key.encode(), digest_size=8).digest()) >> 1

@@ -1,0 +1,167 @@
+"""Weighs what a ledger holds: accounts of newly kept articles, what they match, and the happenings these make."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from sayso.ledger.happenings import EventQuery, Happenings
+from sayso.ledger.sqlite import SqliteStore
+from sayso.model.event import Account, Event, Match
+from sayso.model.problem import SaysoError
+from sayso.model.reading import Reading
+from sayso.model.review import Judgement, Verdict
+from sayso.weigh import events
+from sayso.weigh.accounts import accounts
+from sayso.weigh.blocking import keys
+from sayso.weigh.ground import weights
+from sayso.weigh.judging import ruled, weigher
+from sayso.weigh.origins import EachItsOwn, Families
+
+BATCH = 64
+"""Articles weighed in one transaction."""
+
+
+def weighed(readings: Iterable[Reading], families: Families | None = None) -> tuple[Event, ...]:
+    """Return the happenings that some readings tell of, without a ledger."""
+    return events.events([a for r in readings for a in accounts(r.article, r.claims)], families=families)
+
+
+class Weighing:
+    """The happenings of a ledger. Adding an article touches the accounts that share a block with its own, and no others."""
+
+    def __init__(self, store: SqliteStore, families: Families | None = None) -> None:
+        self.store = store
+        self.kept = Happenings(store.db)
+        self.families = families or EachItsOwn()
+
+    def catch_up(self, step: Callable[[int], None] = lambda _: None) -> int:
+        """Weigh every article that was kept and not weighed yet; return how many. Stopped, it goes on where it was."""
+        done = 0
+        while batch := self.kept.unweighed(BATCH):
+            with self.kept.writing():
+                judged = self.kept.judgements()
+                for row, key in batch:
+                    self._add(row, key, judged)
+            done += len(batch)
+            step(len(batch))
+        return done
+
+    def again(self) -> int:
+        """Weigh everything anew, after rules or readings changed; what people judged holds."""
+        with self.kept.writing():
+            self.kept.forget()
+        return self.catch_up()
+
+    def _add(self, row: int, key: str, judged: Sequence[Judgement]) -> None:
+        reading = self.store.reading(key)
+        found = accounts(reading.article, reading.claims) if reading else ()
+        blocks = [keys(a) for a in found]
+        self.kept.put(row, found, blocks)
+        rulings = ruled(judged)
+        weigh = weigher(rulings)
+        made: dict[tuple[str, str], Match] = {}
+        for a, mine in zip(found, blocks, strict=True):
+            for b in self.kept.meeting(mine):
+                if a.id != b.id:
+                    m = weigh(a, b)
+                    made[m.one, m.other] = m
+        self.kept.put_matches(m for m in made.values() if worth_keeping(m))
+        claims = {c for a in found for c in (t.claim for t in a.tellers)}
+        spoken = [j for j in judged if claims & {*j.one, *j.other}]
+        self._judged_matches(spoken, judged)
+        self._gather({a.id for a in found}, judged)
+
+    def _judged_matches(self, spoken: Sequence[Judgement], judged: Sequence[Judgement]) -> set[str]:
+        """Keep what judgements say of pairs of accounts; return the accounts concerned."""
+        held = self.kept.accounts(self.kept.holding(c for j in spoken for c in (*j.one, *j.other)))
+        rulings = ruled(judged)
+        weigh, by_id = weigher(rulings), {a.id: a for a in held}
+        pairs = sorted(events.judged_pairs(held, rulings))
+        self.kept.put_matches(weigh(by_id[x], by_id[y]) for x, y in pairs)
+        return set(by_id)
+
+    def _gather(self, ids: set[str], judged: Sequence[Judgement]) -> None:
+        """Make anew the events of some accounts and of all that are held together with them."""
+        known = self._together(ids)
+        held = {a.id: a for a in self.kept.accounts(known)}
+        found = [m for m in self.kept.matches(known) if m.one in held and m.other in held]
+        made = events.gathered(held, found, ruled(judged), self.families)
+        self.kept.replace_events(held, made, [columns(e) for e in made])
+
+    def _together(self, ids: set[str]) -> set[str]:
+        """Return the accounts and all that matches connect them with."""
+        known, edge = set(ids), set(ids)
+        while edge:
+            ties = [m for m in self.kept.matches(edge) if m.score >= weights().same or m.by]
+            edge = {k for m in ties for k in (m.one, m.other)} - known
+            known |= edge
+        return known
+
+    def judge(self, verdict: Verdict, one: str, other: Sequence[str], who: str, why: str) -> Judgement:
+        """Append a person's judgement and make anew what it touches.
+
+        ``one`` and ``other`` name happenings or claims. To merge, all of each are laid together; to split, the claims in ``other``
+        are taken out of the happening ``one``.
+
+        Raises:
+            SaysoError: when an id names nothing, or nothing would be left to split.
+        """
+        first = self.claims(one)
+        second = {c for key in other for c in (self.claims(key) if verdict == "merge" else self._told_by(key))}
+        if verdict == "split":
+            first -= second
+        if not first or not second:
+            raise SaysoError(f"a {verdict} needs claims on both sides")
+        with self.kept.writing():
+            before = self._together(set(self.kept.holding({*first, *second})))
+            made = self.kept.judge(verdict, tuple(first), tuple(second), who, why)
+            judged = self.kept.judgements()
+            self._judged_matches([made], judged)
+            self._gather(before, judged)
+        return made
+
+    def claims(self, key: str) -> set[str]:
+        """Return the claims of the happening that an id names."""
+        return {t.claim for a in self.kept.accounts(self.kept.fellows(key)) for t in a.tellers}
+
+    def _told_by(self, key: str) -> set[str]:
+        """Return the claims of the accounts that hold a claim: an account is split off whole."""
+        row = self.store.claim(key)
+        if row is None:
+            raise SaysoError(f"no claim is named by {key!r}")
+        return {t.claim for a in self.kept.accounts(self.kept.holding([row[0].claim.id])) for t in a.tellers}
+
+    def event(self, key: str) -> Event:
+        """Return the happening that an id names: its own, or that of a claim of it.
+
+        Raises:
+            SaysoError: when it names none or several.
+        """
+        return self._event(self.kept.fellows(key))
+
+    def events(self, query: EventQuery) -> list[Event]:
+        """Return the happenings that a query finds, the earliest first."""
+        return [self._event(ids) for ids in self.kept.listed(query)]
+
+    def _event(self, ids: Sequence[str]) -> Event:
+        held = self.kept.accounts(ids)
+        mine = {a.id for a in held}
+        found = self.kept.matches(mine)
+        inside = [m for m in found if m.one in mine and m.other in mine]
+        near = [m for m in found if not (m.one in mine and m.other in mine)]
+        return events.event(held, inside, near, self.families)
+
+
+def worth_keeping(m: Match) -> bool:
+    """Tell whether a match is kept: it holds two accounts together, came close, or a person spoke of it."""
+    return bool(m.by) or (not m.bar and m.score >= weights().near)
+
+
+def columns(e: Event) -> tuple[int, int, str]:
+    """Return the number of articles and of known origins of an event, and the fields contested."""
+    grade = {g.name: g.value for g in e.grades}
+    quarrel = grade["contested"]
+    return len({a.article for a in e.accounts}), int(grade["origins"]), "" if quarrel == "no" else quarrel
+
+
+__all__ = ["Account", "Weighing", "columns", "weighed", "worth_keeping"]

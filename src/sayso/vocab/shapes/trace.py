@@ -1,0 +1,66 @@
+"""Shapes of the word lists and sizes by which copies are recognised."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Sizes(Struct, frozen=True, forbid_unknown_fields=True):
+    """Numbers of words: of a shingle, of the window one in which is kept, of a gap inside a passage, of the shortest passage."""
+
+    shingle: int
+    window: int
+    gap: int
+    least: int
+
+
+class Background(Struct, frozen=True, forbid_unknown_fields=True):
+    """How many further articles, how many days away, make a passage stock background, and below which part a pair so far apart has no more."""
+
+    holders: int
+    days: int
+    share: float
+
+
+class Copy(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words copied, and part of the shorter one's own words, from which two articles are one story."""
+
+    words: int
+    share: float
+
+
+class Derived(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words copied, words of the longest passage, part of the shorter one from which it derives, and from which both are one origin."""
+
+    words: int
+    passage: int
+    share: float
+    binds: float
+
+
+class Least(Struct, frozen=True, forbid_unknown_fields=True):
+    """Fewest words that count."""
+
+    words: int
+
+
+class Marks(Struct, frozen=True, forbid_unknown_fields=True):
+    """Quotation marks: letters that open, that close, that do both, and marks of two letters."""
+
+    open: str
+    close: str
+    both: str
+    doubled: list[str]
+
+
+class Copies(Struct, frozen=True, forbid_unknown_fields=True):
+    """``trace/copies``: when shared words are a copy, a derivation, a quotation, or background."""
+
+    words: Sizes
+    background: Background
+    common: int
+    meet: int
+    copy: Copy
+    derived: Derived
+    quote: Least
+    marks: Marks

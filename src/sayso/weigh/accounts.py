@@ -1,0 +1,242 @@
+"""Claims of one article to accounts: what the article tells of each happening, with the features that others are compared by."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from sayso.model.article import Article
+from sayso.model.claim import Claim
+from sayso.model.event import Account, Spot, Teller
+from sayso.model.happening import Figure, Happening
+from sayso.model.ids import digest
+from sayso.weigh import kinds, said, stems
+from sayso.weigh.ground import NARROW_KM, apart
+
+ASSUMED_DAYS = 2
+"""Days before the article's own in which an undated happening of the news is taken to lie."""
+SHORT_DAYS = 2
+"""Days that still tell of a moment: a night, a weekend."""
+MOST_OTHERS = 3
+LONGEST = 12
+"""Claims that may go on about one account after its first, so that a long background is not laid to the news before it."""
+Range = tuple[int, int | None]
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An account being gathered from the claims of an article, in reading order."""
+
+    first: int
+    last: int
+    dated: bool
+    claims: list[tuple[Claim, bool]] = field(default_factory=list)
+    places: list[Spot] = field(default_factory=list)
+    killed: list[Range] = field(default_factory=list)
+    injured: list[Range] = field(default_factory=list)
+    since: int = 0
+
+
+def accounts(article: Article, claims: Sequence[Claim]) -> tuple[Account, ...]:
+    """Return what the article tells of each happening, in reading order.
+
+    A claim founds an account when it gives a place with a day or a figure, or a figure with a day; claims that give less go on
+    about the last account that they do not contradict. What is yet to come founds nothing.
+    """
+    day = article_day(article)
+    if day is None:
+        return ()
+    drafts: list[_Draft] = []
+    for c in claims:
+        h = c.happening
+        if h is None or c.tense.value == "future":
+            continue
+        if kinds.founds(h.kind.value) and (_founds(h) or (not drafts and _counts(h))):
+            _found(c, h, day, drafts)
+        else:
+            _go_on(c, h, drafts)
+    return tuple(_account(article, d, lead=n == 0) for n, d in enumerate(drafts))
+
+
+def article_day(article: Article) -> int | None:
+    """Return the day the article was written as an ordinal: of the dateline, which decides, or of publication."""
+    stated = article.dateline or article.published
+    return None if stated is None else ordinal(stated.value)
+
+
+def ordinal(day: str) -> int | None:
+    """Return ``YYYY-MM-DD`` as an ordinal; None for anything else."""
+    try:
+        return date.fromisoformat(day).toordinal()
+    except ValueError:
+        return None
+
+
+def own_days(h: Happening) -> tuple[int, int] | None:
+    """Return the first and last day that the claim itself gives."""
+    if h.when is None or h.when.start is None or h.when.end is None:
+        return None
+    first, last = ordinal(h.when.start), ordinal(h.when.end)
+    return None if first is None or last is None else (first, max(first, last))
+
+
+def spot(h: Happening) -> Spot | None:
+    """Return the place of a happening as it is weighed."""
+    p = h.place
+    if p is None:
+        return None
+    name = p.id or stems.bones(p.name)
+    if p.lat is None or p.lon is None:
+        return Spot(name, wide=True) if name else None
+    radius = p.radius_km or 0.0
+    wide = radius > NARROW_KM or p.precision in {"province", "country"}
+    return Spot(name, round(p.lat, 4), round(p.lon, 4), radius, wide)
+
+
+def others(h: Happening) -> list[Spot]:
+    """Return what else the place's name may stand for, the likeliest first."""
+    p = h.place
+    found = p.alternatives[:MOST_OTHERS] if p else ()
+    return [Spot(c.id, round(c.lat, 4), round(c.lon, 4), 0.0, other=True) for c in found]
+
+
+def _founds(h: Happening) -> bool:
+    dated = own_days(h) is not None
+    placed = h.place is not None and h.place.lat is not None
+    return (_counts(h) and (dated or placed)) or (dated and placed)
+
+
+def _counts(h: Happening) -> bool:
+    return h.killed is not None or h.injured is not None
+
+
+def _found(c: Claim, h: Happening, day: int, drafts: list[_Draft]) -> None:
+    """Lay a claim that could found an account to the one it tells more of, or begin a new one with it."""
+    own, here = own_days(h), spot(h)
+    draft = next((d for d in reversed(drafts) if _tells_more(h, own, here, d)), None)
+    if draft is None:
+        lead = next((d for d in reversed(drafts) if d.dated and _alike(h, d)), None)
+        days = own or ((lead.first, lead.last) if lead else (day - ASSUMED_DAYS, day))
+        draft = _Draft(*days, dated=own is not None)
+        drafts.append(draft)
+    elif own is not None and (not draft.dated or own[1] - own[0] < draft.last - draft.first):
+        draft.first, draft.last, draft.dated = *own, True
+    _lend(draft, h, here)
+    draft.claims.append((c, True))
+    draft.since = 0
+
+
+def _tells_more(h: Happening, own: tuple[int, int] | None, here: Spot | None, d: _Draft) -> bool:
+    """Tell whether a claim tells more of what the draft tells: like kind, days that meet, no other place, no part of its sum."""
+    if not _alike(h, d) or (here is not None and _elsewhere(here, d)):
+        return False
+    if own is not None and d.dated and (own[1] < d.first or own[0] > d.last):
+        return False
+    if own is not None and _long(own) != _long((d.first, d.last)) and d.dated:
+        return False
+    if own is not None and not d.dated and (own[0] < d.first - SHORT_DAYS or _long(own)):
+        return False
+    return not _part(h, here, d)
+
+
+def _long(days: tuple[int, int]) -> bool:
+    """Tell whether days are a stretch, not a moment."""
+    return days[1] - days[0] > SHORT_DAYS
+
+
+def _part(h: Happening, here: Spot | None, d: _Draft) -> bool:
+    """Tell whether a claim counts what one narrower place had of a sum told for a wider one, or the sum of such parts."""
+    if h.killed is None or not d.killed or h.killed.low in {low for low, _ in d.killed}:
+        return False
+    narrow = here is not None and not here.wide
+    return narrow != any(not p.wide and not p.other for p in d.places) and bool(here and d.places)
+
+
+def _go_on(c: Claim, h: Happening, drafts: Sequence[_Draft]) -> None:
+    here, own = spot(h), own_days(h)
+    for d in reversed(drafts):
+        d.since += 1
+        if d.since > LONGEST or not _alike(h, d):
+            continue
+        if own is not None and d.dated and (own[1] < d.first or own[0] > d.last):
+            continue
+        if here is not None and _elsewhere(here, d):
+            continue
+        if own is not None and not d.dated and d.first <= own[0] <= own[1] <= d.last:
+            d.first, d.last, d.dated = *own, True
+        if not kinds.counts(h.kind.value):
+            _lend(d, h, here)
+        d.claims.append((c, False))
+        d.since = 0
+        return
+
+
+def _alike(h: Happening, d: _Draft) -> bool:
+    founder = d.claims[0][0].happening
+    return founder is not None and bool(kinds.likeness(h.kind.value, founder.kind.value))
+
+
+def _elsewhere(here: Spot, d: _Draft) -> bool:
+    """Tell whether a place lies apart from every narrow place of a draft."""
+    narrow = [p for p in d.places if not p.wide and not p.other]
+    return not here.wide and bool(narrow) and all(apart(here, p) for p in narrow)
+
+
+def _lend(d: _Draft, h: Happening, here: Spot | None) -> None:
+    """Give the draft what a claim adds to it: places it lacked, and every figure."""
+    known = any(not p.wide and not p.other for p in d.places)
+    if here is not None and here not in d.places and not known and (not here.wide or not d.places):
+        d.places += [here, *others(h)]
+    for held, f in ((d.killed, h.killed), (d.injured, h.injured)):
+        if f is not None and (f.low, f.high) not in held:
+            held.append(_range(f))
+
+
+def _range(f: Figure) -> Range:
+    return (f.low, f.high)
+
+
+def _account(article: Article, d: _Draft, *, lead: bool) -> Account:
+    core = [c for c, founder in d.claims if founder]
+    h = core[0].happening
+    assert h is not None
+    told = " . ".join(s.of(article.text) for c, _ in d.claims for s in c.content)
+    voices = " ".join(v.name for c in core for v in c.voices)
+    parties = [x for c, _ in d.claims if c.happening for x in (*c.happening.actors, *c.happening.targets)]
+    known = stems.names(" ".join([voices, *(x.name for x in parties if x.id)]).title())
+    tellers = tuple(teller(c, core=founder) for c, founder in d.claims)
+    return Account(
+        id=digest("t", core[0].id), article=article.id,
+        outlet=article.outlet.value if article.outlet else "",
+        published=date.fromordinal(article_day(article) or 1).isoformat(),
+        kind=h.kind.value, kinds=tuple(dict.fromkeys(c.happening.kind.value for c in core if c.happening)),
+        first=d.first, last=d.last, dated=d.dated,
+        period=_period(h, d), places=tuple(d.places), killed=tuple(d.killed), injured=tuple(d.injured),
+        actors=_ids(d, "actors"), targets=_ids(d, "targets"),
+        names=tuple(sorted(stems.names(told) - known)), words=tuple(sorted(stems.stems(told))),
+        tellers=tellers, said=tuple(v for c, _ in d.claims for v in said.values(article.text, c)),
+        lead=lead,
+    )  # fmt: skip
+
+
+def _period(h: Happening, d: _Draft) -> bool:
+    """Tell whether the account counts what a stretch of days cost, rather than one act."""
+    long = d.dated and d.last > d.first
+    return long and (kinds.counts(h.kind.value) or _long((d.first, d.last)))
+
+
+def _ids(d: _Draft, role: str) -> tuple[str, ...]:
+    found = (x.id for c, _ in d.claims if c.happening for x in getattr(c.happening, role))
+    return tuple(dict.fromkeys(i for i in found if i))
+
+
+def teller(c: Claim, *, core: bool) -> Teller:
+    """Return who tells a claim: the origin of its chain."""
+    v = c.voices[-1] if c.voices else None
+    denies = said.denies(c)
+    span = c.content[0] if c.content else None
+    if v is None:
+        return Teller(c.id, "", "", "", named=False, party=None, span=span, denies=denies, core=core)
+    key = v.id or (v.name.casefold() if v.named else "")
+    return Teller(c.id, key, v.name, v.kind, v.named, v.party, span, denies, core)

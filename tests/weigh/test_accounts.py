@@ -1,0 +1,83 @@
+"""Claims of one article that tell of one happening are one account; what stands apart by day, place or sum is another."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from tests.builders import article, claim, day, figure, happening, place
+
+from sayso.model.claim import Claim
+from sayso.model.when import Moment
+from sayso.weigh.accounts import accounts
+
+TEXT = (
+    "A car bomb killed 18 people in Jaramana on Tuesday. The bomb in Siouf square also wounded 56. "
+    "Strikes across Syria killed 32 on Monday. In Jassem 15 were killed on Monday. A blast in Homs killed 7 in May."
+)
+A = replace(article(TEXT, published="2013-08-06", outlet="Ahram"), id="a1")
+JARAMANA = place(TEXT, "Jaramana", 33.48, 36.35, km=2.0)
+MAY = Moment("May", None, "test", "2013-05-01", "2013-05-31", "month")
+
+
+def told(words: str, kind: Any = "ied-mine", **fields: Any) -> Claim:
+    return claim(A, words, happening=happening(kind, **fields))
+
+
+def test_a_claim_that_gives_less_goes_on_about_the_one_before() -> None:
+    bomb = told(
+        "A car bomb killed 18 people",
+        killed=figure(TEXT, "18", 18, 18),
+        place=JARAMANA,
+        when=day(TEXT, "Tuesday", "2013-08-06"),
+    )
+    more = told("also wounded 56", injured=figure(TEXT, "56", 56, 56))
+    (one,) = accounts(A, [bomb, more])
+    assert (one.killed, one.injured) == (((18, 18),), ((56, 56),))
+    assert [t.core for t in one.tellers] == [True, False]
+    assert one.dated
+    assert [p.lat for p in one.places] == [33.48]
+
+
+def test_a_part_of_a_sum_is_an_account_of_its_own() -> None:
+    country = place(TEXT, "Syria", 35.0, 38.0, km=240.0)
+    jassem = place(TEXT, "Jassem", 32.99, 36.06, km=2.0)
+    whole = told(
+        "Strikes across Syria killed 32",
+        "air-drone-strike",
+        killed=figure(TEXT, "32", 32, 32),
+        place=country,
+        when=day(TEXT, "Monday", "2013-08-05"),
+    )
+    part = told(
+        "15 were killed",
+        "air-drone-strike",
+        killed=figure(TEXT, "15", 15, 15),
+        place=jassem,
+        when=day(TEXT, "Monday", "2013-08-05"),
+    )
+    assert [a.killed for a in accounts(A, [whole, part])] == [((32, 32),), ((15, 15),)]
+
+
+def test_another_day_is_another_account_and_a_long_stretch_a_period() -> None:
+    bomb = told(
+        "A car bomb killed 18 people",
+        killed=figure(TEXT, "18", 18, 18),
+        place=JARAMANA,
+        when=day(TEXT, "Tuesday", "2013-08-06"),
+    )
+    may = told("A blast in Homs killed 7", killed=figure(TEXT, "7", 7, 7), when=MAY)
+    assert [a.period for a in accounts(A, [bomb, may])] == [False, True]
+
+
+def test_what_is_yet_to_come_founds_nothing_and_an_article_without_a_day_has_no_accounts() -> None:
+    bomb = told("A car bomb killed 18 people", killed=figure(TEXT, "18", 18, 18), place=JARAMANA)
+    assert accounts(replace(A, published=None), [bomb]) == ()
+    planned = replace(bomb, tense=replace(bomb.tense, value="future"))
+    assert accounts(A, [planned]) == ()
+
+
+def test_an_undated_claim_takes_the_article_s_last_days() -> None:
+    bomb = told("A car bomb killed 18 people", killed=figure(TEXT, "18", 18, 18), place=JARAMANA)
+    (one,) = accounts(A, [bomb])
+    assert (one.dated, one.last - one.first) == (False, 2)
