@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -108,17 +109,24 @@ def test_the_reference_has_no_code_that_is_gone() -> None:
     assert set(CODE.findall(page("problems.md"))) - set(CODES) == set()
 
 
+def commands(group: click.Group) -> Iterator[click.Command]:
+    for c in group.commands.values():
+        yield c
+        if isinstance(c, click.Group):
+            yield from commands(c)
+
+
 def test_every_subcommand_and_option_is_in_the_reference() -> None:
     text = page("cli.md")
     assert missing([f"sayso {command}" for command in main.commands], text) == []
     options = {
-        o for c in main.commands.values() for p in c.params if isinstance(p, click.Option) for o in p.opts if o[:2] == "--"
+        o for c in commands(main) for p in c.params if isinstance(p, click.Option) for o in p.opts if o[:2] == "--"
     }  # fmt: skip
     assert missing(sorted(options), text) == []
 
 
 def test_the_reference_has_no_option_that_is_gone() -> None:
-    options = {o for c in main.commands.values() for p in c.params for o in p.opts} | {"--help", "--version"}
+    options = {o for c in commands(main) for p in c.params for o in p.opts} | {"--help", "--version"}
     assert set(re.findall(r"(?<![\w-])--[a-z][a-z-]*", page("cli.md"))) - options == set()
 
 

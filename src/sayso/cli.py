@@ -13,6 +13,7 @@ import click
 from sayso.model.claim import CERTAINTIES, POLARITIES
 from sayso.model.happening import HAPPENING_KINDS
 from sayso.model.problem import SaysoError
+from sayso.show import event_commands
 from sayso.show.gazetteer_command import gazetteer
 
 if TYPE_CHECKING:
@@ -371,68 +372,6 @@ def demo(ledger: str) -> None:
     sys.exit(first_minutes.main(ledger))
 
 
-@main.command()
-@ledger_option
-@click.argument("text", nargs=-1)
-@click.option("--articles-min", type=click.IntRange(1), default=2, show_default=True, help="Told by so many articles.")
-@click.option("--origins-min", type=click.IntRange(0), default=0, help="With so many known origins at least.")
-@click.option("--contested", is_flag=True, help="Only those whose tellings contradict each other.")
-@click.option("--again", is_flag=True, help="Weigh everything anew; what people judged holds.")
-@form_options
-def happenings(text: tuple[str, ...], ledger: str, as_json: bool, as_csv: bool, again: bool, **asked: Any) -> None:
-    """List happenings as several articles tell them: who tells, from how many origins, where they contradict each other.
-
-    What was added since is weighed first. Filters are those of `sayso claims`: a happening fits when one of its claims does.
-    --after passes over so many happenings.
-    """
-    from sayso.ledger.happenings import EventQuery
-    from sayso.show import happenings as shown
-
-    everything = asked["limit"] is None and (as_json or as_csv)
-    limit = 1_000_000 if everything else asked["limit"] or 50
-    after, least, known = asked.pop("after"), asked.pop("articles_min"), asked.pop("origins_min")
-    contested = asked.pop("contested")
-    filters = any(v for k, v in asked.items() if k != "limit") or bool(text)
-    claims_like = _query(text, **asked) if filters else None
-    query = EventQuery(claims_like, least, known, contested, after, limit)
-    sys.exit(shown.listing(ledger, query, as_json=as_json, as_csv=as_csv, again=again))
-
-
-happenings.params[2:2] = [p for p in claims.params if p.name in FILTERS]
-
-
-@main.command()
-@click.argument("key", metavar="ID")
-@ledger_option
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def origins(key: str, ledger: str, as_json: bool) -> None:
-    """Draw where one happening's tellings come from: articles, wire families, origins; why they are one, and what is contested.
-
-    ID is that of a happening or of a claim of it; a beginning of it that no other id has will do.
-    """
-    from sayso.show import origins as drawn
-
-    sys.exit(drawn.draw(ledger, key, as_json=as_json))
-
-
-@main.command()
-@click.argument("verdict", type=click.Choice(["merge", "split"]))
-@click.argument("one", metavar="ID")
-@click.argument("other", nargs=-1, required=True, metavar="ID…")
-@ledger_option
-@click.option("--who", required=True, metavar="NAME", help="Who judges.")
-@click.option("--why", default="", metavar="WORDS", help="Why.")
-def judge(verdict: str, one: str, other: tuple[str, ...], ledger: str, who: str, why: str) -> None:
-    """Keep a person's word on what is one happening: it wins over every feature and holds when all is weighed again.
-
-    merge lays happenings together (ids of happenings or claims); split takes claims out of the happening named first, each
-    with all that its article tells of it. The last word on a pair of claims holds; nothing is rubbed out.
-    """
-    from sayso.show import judge as judging
-
-    sys.exit(judging.judge(ledger, verdict, one, other, who=who, why=why))  # type: ignore[arg-type]
-
-
 def _supplied(told: dict[str, str]) -> Supplied:
     from sayso.model.article import Supplied
 
@@ -445,3 +384,9 @@ def _query(text: tuple[str, ...], **asked: Any) -> Query:
     if asked["limit"] is None:
         del asked["limit"]
     return query(text, asked)
+
+
+for _command in event_commands.made(
+    ledger_option, form_options, [p for p in claims.params if p.name in FILTERS], _query
+):
+    main.add_command(_command)

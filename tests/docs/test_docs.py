@@ -20,9 +20,11 @@ from bench import reference
 from click.testing import CliRunner
 
 from sayso import cli, hooks
+from sayso.ledger.happenings import EventQuery
 from sayso.ledger.sqlite import SqliteStore
 from sayso.ledger.store import Query
 from sayso.model.problem import CODES
+from sayso.pipeline.weighing import Weighing
 from sayso.vocab import loader
 from sayso.vocab.shapes.reading import Outlet
 
@@ -71,13 +73,16 @@ def test_every_word_list_opens_with_what_it_is() -> None:
 
 @pytest.mark.parametrize(("page", "command"), [*shown()])
 def test_a_command_shown_runs(page: str, command: str, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """CLAIM and ARTICLE stand for ids; "> FILE" is the shell's."""
+    """CLAIM, ARTICLE, HAPPENING and OTHER stand for ids; "> FILE" is the shell's."""
     monkeypatch.chdir(desk)
     monkeypatch.delenv(hooks.LEDGER, raising=False)
     store = SqliteStore("sayso.ledger")
     row = store.claims(Query(limit=1)).rows[0]
+    weighing = Weighing(store)
+    weighing.catch_up()
+    found = [e.id for e in weighing.events(EventQuery())]
     store.close()
-    ids = {"CLAIM": row.claim.id, "ARTICLE": row.article.id}
+    ids = {"CLAIM": row.claim.id, "ARTICLE": row.article.id, "HAPPENING": found[0], "OTHER": found[-1]}
     words = [ids.get(w, w) for w in shlex.split(command.partition(" > ")[0])]
     result = CliRunner().invoke(cli.main, words, catch_exceptions=False)
     assert result.exit_code == 0, f"{page}: {result.output}"

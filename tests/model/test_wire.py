@@ -19,7 +19,7 @@ from sayso.model.reading import Reading
 from sayso.model.span import Grounded, Span
 from sayso.model.where import Place, PlaceCandidate
 
-WITHOUT_CONTRACT = {"rule", "alternatives", "grounds", "repeats", "stated", "lineage", "attributions"}
+WITHOUT_CONTRACT = {"shares", "rule", "alternatives", "grounds", "repeats", "stated", "lineage", "attributions"}
 
 
 @settings(max_examples=60, deadline=None)

@@ -11,7 +11,7 @@ from rich.text import Text
 
 from sayso.model.article import Article
 from sayso.model.claim import Claim
-from sayso.model.happening import Happening
+from sayso.model.happening import Happening, Share
 from sayso.model.span import Grounded, Span
 from sayso.show import terminal, words
 from sayso.show.plain import clean
@@ -78,10 +78,20 @@ def _happening(h: Happening) -> Iterator[Field]:
     for name in words.FIGURES:
         if (f := getattr(h, name)) is not None:
             yield Field(name, words.figure(f), (f.span,), f.rule)
+            yield from (
+                Field(share_label(s), words.share(s), (s.span,), f.rule)
+                for s in f.shares
+                if len(f.shares) > 1 or s.side
+            )
     for m in h.means:
         yield Field("means", f"{m.name} ({m.class_})", (m.span,), m.rule)
     if h.control:
         yield Field("control", words.control(h.control), (h.control.span,), h.control.rule)
+
+
+def share_label(s: Share) -> str:
+    """Return how people of one sort stand in a figure: added to it, or counted in it."""
+    return "  in it" if s.within else "  of it"
 
 
 def paragraphs(text: str, marks: Iterable[Field]) -> list[Span]:

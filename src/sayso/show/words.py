@@ -6,7 +6,7 @@ import re
 
 from sayso.model.article import Article
 from sayso.model.claim import Claim
-from sayso.model.happening import Control, Figure, Happening
+from sayso.model.happening import Control, Figure, Happening, Share
 from sayso.model.when import Moment
 from sayso.model.where import Place
 from sayso.model.who import Actor, Voice
@@ -16,6 +16,7 @@ CHAIN = " › "
 DOT = " · "
 MARKDOWN = re.compile(r"\*{1,3}(\S[^*]*?)\*{1,3}|\[([^\]\[]*)\]\([^()\s]*\)")
 FIGURES = ("killed", "injured", "captured", "displaced")
+ONE_OF = {"civilians": "civilian", "combatants": "combatant"}
 
 
 def outlet(article: Article) -> str:
@@ -103,7 +104,24 @@ def figure(f: Figure) -> str:
 
 def figures(h: Happening) -> str:
     """Return all figures: "killed 15, injured 50"."""
-    return ", ".join(f"{name} {figure(f)}" for name in FIGURES if (f := getattr(h, name)) is not None)
+    told = ((name, f) for name in FIGURES if (f := getattr(h, name)) is not None)
+    return ", ".join(f"{name} {figure(f)}" + (f" ({by})" if (by := shares(f)) else "") for name, f in told)
+
+
+def shares(f: Figure) -> str:
+    """Return whose a figure's people were: "5 civilians, 3 combatants", "of them 9 civilians"; "" where the words do not say."""
+    added = [s for s in f.shares if not s.within]
+    inner = [s for s in f.shares if s.within and s.side]
+    told = ", ".join(share(s) for s in added) if any(s.side for s in added) else ""
+    told = added[0].side if len(added) == 1 else told  # the number stands before
+    among = f"of them {', '.join(share(s) for s in inner)}" if inner else ""
+    return "; ".join(x for x in (told, among) if x)
+
+
+def share(s: Share) -> str:
+    """Return people of one sort: "9 civilians", "1 combatant", "at least 3"."""
+    number = figure(Figure(s.low, None, s.high, s.span, ""))
+    return number if not s.side else f"{number} {ONE_OF.get(s.side, s.side) if number == '1' else s.side}"
 
 
 def control(c: Control) -> str:
