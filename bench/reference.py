@@ -76,6 +76,7 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("roles-kinds", "roles.Kinds", "roles/kinds.yaml"),
     ("roles-verbs", "roles.Verbs", "roles/verbs.yaml"),
     ("time", "time.TimeWords", "time/*.yaml"),
+    ("trace-citing", "trace.Citing", "trace/citing.yaml"),
     ("trace-copies", "trace.Copies", "trace/copies.yaml"),
     ("units-classes", "happenings.Classes", "units/classes.yaml"),
     ("units-conflict", "happenings.Classes", "units/conflict.yaml"),

@@ -13,7 +13,7 @@ import click
 from sayso.model.claim import CERTAINTIES, POLARITIES
 from sayso.model.happening import HAPPENING_KINDS
 from sayso.model.problem import SaysoError
-from sayso.show import event_commands
+from sayso.show import compare_command, event_commands
 from sayso.show.gazetteer_command import gazetteer
 
 if TYPE_CHECKING:
@@ -390,3 +390,4 @@ for _command in event_commands.made(
     ledger_option, form_options, [p for p in claims.params if p.name in FILTERS], _query
 ):
     main.add_command(_command)
+main.add_command(compare_command.made(ledger_option))

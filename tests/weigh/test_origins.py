@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.weigh.made import account
 
-from sayso.model.event import Account
+from sayso.model.event import Account, Source
 from sayso.weigh.grades import grades
 from sayso.weigh.origins import EachItsOwn, origins
 
 
-class Told:
+class Told(EachItsOwn):
     """Families as a test lays them down; other articles are their own."""
 
     def __init__(self, **of: str) -> None:
@@ -41,6 +41,37 @@ def test_own_words_of_one_outlet_or_one_wire_story_are_one_origin() -> None:
     assert len(origins([account("a"), again], EachItsOwn())) == 1
     assert len(origins([account("a"), account("b")], EachItsOwn())) == 2
     assert len(origins([account("a"), account("b")], Told(aa="f", ab="f"))) == 1
+
+
+def citing(name: str, outlet: str) -> Account:
+    """An account that lays what it tells to an outlet."""
+    told = account(name, voice=outlet)
+    return replace(told, tellers=tuple(replace(t, voice_kind="media") for t in told.tellers))
+
+
+class Cited(EachItsOwn):
+    """One claim laid to an outlet goes back to what a test says."""
+
+    def __init__(self, claim: str, source: Source) -> None:
+        self.of = {claim: source}
+
+    def source(self, claim: str) -> Source | None:
+        return self.of.get(claim)
+
+
+def test_what_is_laid_to_an_outlet_is_one_with_what_that_outlet_tells() -> None:
+    cites = citing("x", "SANA")
+    assert len(origins([cites, replace(account("b"), outlet="SANA")], EachItsOwn())) == 1
+    (alone,) = origins([cites], EachItsOwn())
+    assert alone.voice == "SANA"
+    assert "1 article lays it to SANA" in alone.reasons
+
+
+def test_a_citation_followed_to_the_outlets_article_has_that_articles_origin() -> None:
+    source = Source("ay", "afp", "sohr", "SOHR", "ngo-monitor", named=True)
+    told = [citing("x", "AFP"), account("y", voice="SOHR")]
+    assert len(origins(told, EachItsOwn())) == 2
+    assert [o.voice for o in origins(told, Cited("cx", source))] == ["SOHR"]
 
 
 def test_a_copy_that_drops_the_voice_adds_no_origin() -> None:

@@ -86,6 +86,12 @@ class Happenings:
         query = "SELECT key, wire FROM account WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key"
         return [event_wire.account(data) for _, data in self.db.execute(query, (json.dumps(sorted(ids)),))]
 
+    def of_articles(self, articles: Iterable[str]) -> list[str]:
+        """Return the ids of the accounts of some articles."""
+        query = """SELECT a.key FROM article r JOIN account a ON a.article = r.id
+                   WHERE r.key IN (SELECT value FROM json_each(?)) ORDER BY a.key"""
+        return [key for (key,) in self.db.execute(query, (json.dumps(sorted(articles)),))]
+
     def holding(self, claims: Iterable[str]) -> list[str]:
         """Return the ids of the accounts that hold any of the claims."""
         query = """SELECT DISTINCT a.key FROM account_claim c JOIN account a ON a.id = c.account

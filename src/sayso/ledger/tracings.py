@@ -50,9 +50,9 @@ class Tracings:
         query = "SELECT id, key FROM article a WHERE NOT EXISTS (SELECT 1 FROM traced t WHERE t.article = a.id) ORDER BY id LIMIT ?"
         return [(int(n), key) for n, key in self.db.execute(query, (most,))]
 
-    def put(self, article: int, key: str, day: int, prints: Iterable[int]) -> None:
+    def put(self, article: int, key: str, day: int, outlet: str, prints: Iterable[int]) -> None:
         """Keep the fingerprints of an article; it is a family of its own until it shares words."""
-        self.db.execute("INSERT INTO traced VALUES (?, ?, ?, ?)", (article, key, day, key))
+        self.db.execute("INSERT INTO traced VALUES (?, ?, ?, ?, ?)", (article, key, day, key, outlet))
         self.db.executemany("INSERT OR IGNORE INTO print VALUES (?, ?)", [(p, article) for p in prints])
 
     def holders(self, prints: Sequence[int]) -> Mapping[int, Sequence[tuple[str, int]]]:
@@ -76,6 +76,23 @@ class Tracings:
         """Return the id of the family an article belongs to; its own when it was not traced."""
         row = self.db.execute("SELECT family FROM traced WHERE key = ?", (article,)).fetchone()
         return row[0] if row else article
+
+    def outlet(self, article: str) -> str:
+        """Return the key of the outlet whose words an article's own words are; "" when nobody says, or it was not traced."""
+        row = self.db.execute("SELECT outlet FROM traced WHERE key = ?", (article,)).fetchone()
+        return row[0] if row else ""
+
+    def move(self, articles: Iterable[str]) -> None:
+        """Mark articles whose family or citations changed."""
+        self.db.executemany("INSERT OR IGNORE INTO moved VALUES (?)", [(a,) for a in sorted(articles)])
+
+    def moved(self) -> list[str]:
+        """Return the articles that were marked and not settled since."""
+        return [key for (key,) in self.db.execute("SELECT article FROM moved ORDER BY article")]
+
+    def settle(self, articles: Iterable[str]) -> None:
+        """Take the marks off articles."""
+        self.db.executemany("DELETE FROM moved WHERE article = ?", [(a,) for a in articles])
 
     def fellows(self, families: Iterable[str]) -> list[str]:
         """Return the ids of the articles of some families."""

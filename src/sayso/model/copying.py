@@ -16,14 +16,14 @@ Upstream = Literal["one", "other", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What a copy does to the words it takes: ``one`` and ``other`` are the words on each side, None where there are none.
+    """What a copy does to the words it takes: ``one`` and ``other`` are the words on each side, empty where there are none.
 
-    ``figure`` is a change of numbers alone.
+    ``added`` words stand in ``other`` alone, ``dropped`` ones in ``one`` alone; ``figure`` is a change of numbers alone.
     """
 
     kind: EditKind
-    one: Span | None
-    other: Span | None
+    one: Span
+    other: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,6 +97,21 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Where a claim laid to an outlet comes from: that outlet's own article, and the origin voice of the claim in it.
+
+    ``outlet`` is the outlet's key; ``voice`` is "" where the article says it in the outlet's own voice.
+    """
+
+    article: str
+    outlet: str
+    voice: str
+    voice_name: str
+    voice_kind: str
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
     """One feature of a pair of accounts: what was compared, what it showed in words, and the points it gave or took."""
 

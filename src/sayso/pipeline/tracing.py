@@ -1,13 +1,20 @@
-"""Traces what a ledger holds: fingerprints of newly kept articles, whom they share words with, and the wire families these make."""
+"""Traces what a ledger holds: which articles share words, the wire families these make, and whose articles claims cite."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
+from sayso.ledger.citings import Citings
 from sayso.ledger.sqlite import SqliteStore
 from sayso.ledger.tracings import Tracings
+from sayso.model.citing import Citation
 from sayso.model.copying import Copying
+from sayso.model.event import Source
+from sayso.model.reading import Reading
+from sayso.model.who import Voice
+from sayso.trace import citations
 from sayso.trace.comparing import Worded, compare, worded
 from sayso.trace.families import families
 from sayso.trace.wording import fingerprints, shingles, sizes
@@ -20,35 +27,46 @@ HELD = 256
 """Articles kept in memory as words, for the next one often shares words with them too."""
 
 
+FURTHEST = 8
+"""Articles through which a claim is followed back."""
+
+
 class Tracing:
-    """Who shares words with whom in a ledger. Adding an article touches the articles it shares fingerprints with, and no others."""
+    """Who shares words with whom in a ledger, and who cites whom. Adding an article touches the articles it meets, and no others."""
 
     def __init__(self, store: SqliteStore) -> None:
         self.store = store
         self.kept = Tracings(store.db, sizes().common)
-        self._held: dict[str, Worded] = {}
+        self.cited = Citings(store.db, citations.rules().common)
+        self._held: dict[str, tuple[Reading, Worded]] = {}
 
-    def catch_up(self, step: Callable[[int], None] = lambda _: None) -> set[str]:
-        """Trace every article that was kept and not traced yet; return the articles whose family changed. Stopped, it goes on where it was."""
-        moved: set[str] = set()
+    def catch_up(self, step: Callable[[int], None] = lambda _: None) -> int:
+        """Trace every article that was kept and not traced yet; return how many. Stopped, it goes on where it was.
+
+        Articles whose family or citations changed are marked (``Tracings.moved``), for their happenings to be gathered anew.
+        """
+        done = 0
         while batch := self.kept.untraced(BATCH):
             with self.kept.writing():
                 for row, key in batch:
-                    moved |= self._add(row, key)
+                    self.kept.move(self._add(row, key) | self._link(row, key))
+            done += len(batch)
             step(len(batch))
-        return moved
+        return done
 
-    def again(self) -> set[str]:
+    def again(self) -> int:
         """Trace everything anew, after rules or readings changed."""
         with self.kept.writing():
             self.kept.forget()
+            self.cited.forget()
         return self.catch_up()
 
     def _add(self, row: int, key: str) -> set[str]:
-        new = self._worded(key)
+        """Find whom an article shares words with; return the articles whose family changed."""
+        reading, new = self._open(key)
         prints = fingerprints(shingles(new.wording.words))
         shared = Counter(a for held in self.kept.holders(prints).values() for a, _ in held)
-        self.kept.put(row, key, new.day, prints)
+        self.kept.put(row, key, new.day, citations.own_outlet(reading.article), prints)
         near = [a for a, n in sorted(shared.items(), key=lambda e: (-e[1], e[0])) if n >= sizes().meet][:NEAREST]
         found = self._compared([(key, a) for a in near])
         # the new article may show that what two others share is background
@@ -58,7 +76,7 @@ class Tracing:
         return self._families({k for c in found for k in (c.one, c.other)})
 
     def _compared(self, pairs: Iterable[tuple[str, str]]) -> list[Copying]:
-        found = (compare(self._worded(a), self._worded(b), self.kept) for a, b in pairs)
+        found = (compare(self._open(a)[1], self._open(b)[1], self.kept) for a, b in pairs)
         return [c for c in found if c is not None]
 
     def _families(self, touched: set[str]) -> set[str]:
@@ -69,13 +87,41 @@ class Tracing:
         made = families(c for c in self.kept.pairs(known) if c.one in known and c.other in known)
         return set(self.kept.put_families({a: made.get(a, a) for a in sorted(known)}))
 
-    def _worded(self, key: str) -> Worded:
+    def _link(self, row: int, key: str) -> set[str]:
+        """Link the claims that an article lays to outlets, and those of others that were waiting for it; return who cites anew."""
+        reading, new = self._open(key)
+        if not new.day:
+            return set()
+        rule, outlet = citations.rules(), citations.own_outlet(reading.article)
+        mine = citations.cites(reading.article, reading.claims, new.day)
+        self.cited.put_words("cites", row, new.day, ((c.outlet, w) for c in mine for w in c.words.telling))
+        found = []
+        for c in mine:
+            words = [(c.outlet, w) for w in c.words.telling]
+            near = self.cited.meeting("told", words, new.day - rule.before, new.day + rule.after, rule.nearest)
+            found += [self._supported(c, a) for a in near]
+        if outlet:
+            words = [(outlet, w) for w in citations.telling(reading.article, reading.claims)]
+            self.cited.put_words("told", row, new.day, words)
+            waiting = self.cited.meeting("cites", words, new.day - rule.after, new.day + rule.before, rule.nearest)
+            found += [self._supported(c, key) for a in waiting for c in self._cites(a) if c.outlet == outlet]
+        return {c.article for c in self.cited.put(c for c in found if c is not None)}
+
+    def _cites(self, key: str) -> tuple[citations.Cite, ...]:
+        reading, held = self._open(key)
+        return citations.cites(reading.article, reading.claims, held.day)
+
+    def _supported(self, cite: citations.Cite, key: str) -> Citation | None:
+        reading, held = self._open(key)
+        return citations.supported(cite, reading.article, reading.claims, held.day)
+
+    def _open(self, key: str) -> tuple[Reading, Worded]:
         if key not in self._held:
             reading = self.store.reading(key)
             assert reading is not None  # the key comes from the ledger itself
             while len(self._held) >= HELD:
                 del self._held[next(iter(self._held))]
-            self._held[key] = worded(reading.article)
+            self._held[key] = (reading, worded(reading.article))
         return self._held[key]
 
     def pairs(self, article: str) -> Sequence[Copying]:
@@ -85,6 +131,44 @@ class Tracing:
     def family(self, article: str) -> str:
         """Return the id of the wire family an article belongs to."""
         return self.kept.family(article)
+
+    def outlet(self, article: str) -> str:
+        """Return the key of the outlet whose words an article's own words are; "" when nobody says."""
+        return self.kept.outlet(article)
+
+    def citations(self, claim: str) -> list[Citation]:
+        """Return the articles that a claim is followed back through, the nearest first."""
+        path: list[Citation] = []
+        while len(path) < FURTHEST and (found := self.cited.of_claims([claim])):
+            if found[-1].cited_claim in {c.claim for c in path} | {claim}:
+                break
+            path.append(found[-1])
+            claim = found[-1].cited_claim
+        return path
+
+    def source(self, claim: str) -> Source | None:
+        """Return where a claim laid to an outlet comes from, as that outlet's own article tells; None when no article is known."""
+        found: Source | None = None
+        for _ in range(FURTHEST):
+            held = self.store.claim(claim)
+            if held is None:
+                break
+            voices = held[0].claim.voices
+            if found is not None:
+                v = voices[-1] if voices else None
+                found = (
+                    replace(found, voice=_key(v), voice_name=v.name, voice_kind=v.kind, named=v.named) if v else found
+                )
+            last = [c for c in self.cited.of_claims([claim]) if c.link == len(voices) - 1]
+            if not last:
+                break
+            claim = last[0].cited_claim
+            found = Source(last[0].cited_article, self.outlet(last[0].cited_article), "", "", "", named=False)
+        return found
+
+
+def _key(v: Voice) -> str:
+    return v.id or (v.name.casefold() if v.named else "")
 
 
 __all__ = ["Tracing"]

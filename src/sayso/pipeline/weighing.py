@@ -10,12 +10,13 @@ from sayso.model.event import Account, Event, Match
 from sayso.model.problem import SaysoError
 from sayso.model.reading import Reading
 from sayso.model.review import Judgement, Verdict
+from sayso.pipeline.tracing import Tracing
 from sayso.weigh import events
 from sayso.weigh.accounts import accounts
 from sayso.weigh.blocking import keys
 from sayso.weigh.ground import weights
 from sayso.weigh.judging import ruled, weigher
-from sayso.weigh.origins import EachItsOwn, Families
+from sayso.weigh.origins import Families
 
 BATCH = 64
 """Articles weighed in one transaction."""
@@ -29,13 +30,15 @@ def weighed(readings: Iterable[Reading], families: Families | None = None) -> tu
 class Weighing:
     """The happenings of a ledger. Adding an article touches the accounts that share a block with its own, and no others."""
 
-    def __init__(self, store: SqliteStore, families: Families | None = None) -> None:
+    def __init__(self, store: SqliteStore) -> None:
         self.store = store
         self.kept = Happenings(store.db)
-        self.families = families or EachItsOwn()
+        self.tracing = Tracing(store)
 
     def catch_up(self, step: Callable[[int], None] = lambda _: None) -> int:
-        """Weigh every article that was kept and not weighed yet; return how many. Stopped, it goes on where it was."""
+        """Trace and weigh every article that was kept and not weighed yet; return how many. Stopped, it goes on where it was."""
+        self.tracing.catch_up()
+        self._settle()
         done = 0
         while batch := self.kept.unweighed(BATCH):
             with self.kept.writing():
@@ -47,10 +50,18 @@ class Weighing:
         return done
 
     def again(self) -> int:
-        """Weigh everything anew, after rules or readings changed; what people judged holds."""
+        """Trace and weigh everything anew, after rules or readings changed; what people judged holds."""
         with self.kept.writing():
             self.kept.forget()
+        self.tracing.again()
         return self.catch_up()
+
+    def _settle(self) -> None:
+        """Gather anew the happenings of articles that turned out to be copies, or to cite an article that came later."""
+        if moved := self.tracing.kept.moved():
+            with self.kept.writing():
+                self._gather(set(self.kept.of_articles(moved)), self.kept.judgements())
+                self.tracing.kept.settle(moved)
 
     def _add(self, row: int, key: str, judged: Sequence[Judgement]) -> None:
         reading = self.store.reading(key)
@@ -85,7 +96,7 @@ class Weighing:
         known = self._together(ids)
         held = {a.id: a for a in self.kept.accounts(known)}
         found = [m for m in self.kept.matches(known) if m.one in held and m.other in held]
-        made = events.gathered(held, found, ruled(judged), self.families)
+        made = events.gathered(held, found, ruled(judged), self.tracing)
         self.kept.replace_events(held, made, [columns(e) for e in made])
 
     def _together(self, ids: set[str]) -> set[str]:
@@ -149,7 +160,7 @@ class Weighing:
         found = self.kept.matches(mine)
         inside = [m for m in found if m.one in mine and m.other in mine]
         near = [m for m in found if not (m.one in mine and m.other in mine)]
-        return events.event(held, inside, near, self.families)
+        return events.event(held, inside, near, self.tracing)
 
 
 def worth_keeping(m: Match) -> bool:

@@ -7,20 +7,10 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from sayso.vocab.loader import load_all
+from sayso.vocab.outlet_names import by_name, fold, named
 from sayso.vocab.shapes.reading import Outlet
 
-_NOT_LETTERS = re.compile(r"[^\w]+")
-
-
-def fold(name: str) -> str:
-    """Return a name as it is looked up: lower case, "the" and everything but letters and digits gone."""
-    return _NOT_LETTERS.sub("", name.lower().removeprefix("the "))
-
-
-@cache
-def by_name() -> dict[str, Outlet]:
-    """Return all outlets by every name they go by, folded."""
-    return {fold(n): o for o in load_all("outlets", Outlet) for n in (o.id, *o.credit, *o.domains, *o.aliases, o.name)}
+__all__ = ["agencies", "at", "by_domain", "by_name", "fold", "named", "signatures"]
 
 
 @cache
@@ -41,11 +31,6 @@ def agencies() -> str:
     """Return a regular expression of the names that wire agencies sign with; its case matters."""
     found = {c for o in load_all("outlets", Outlet) if o.kind == "agency" for c in (o.name, *o.credit)}
     return "|".join(re.escape(n) for n in sorted(found, key=lambda n: (-len(n), n)))
-
-
-def named(name: str) -> Outlet | None:
-    """Return the outlet that goes by this name."""
-    return by_name().get(fold(name))
 
 
 def at(url: str) -> Outlet | None:

@@ -10,6 +10,7 @@ from rich.tree import Tree
 
 from sayso.ledger.sqlite import SqliteStore
 from sayso.model import event_wire
+from sayso.model.copying import Copying
 from sayso.model.event import Account, Event, Match, Origin
 from sayso.pipeline.weighing import Weighing
 from sayso.show import happenings, terminal
@@ -34,8 +35,9 @@ def draw(ledger: str, key: str, *, as_json: bool) -> int:
         if as_json:
             terminal.console().file.write(event_wire.encode(e) + "\n")
         else:
-            home = {a.article: weighing.families.family(a.article) for a in e.accounts}
-            graph(terminal.console(), e, titles, home)
+            home = {a.article: weighing.tracing.family(a.article) for a in e.accounts}
+            copies = [c for c in weighing.tracing.kept.pairs(home) if c.binds and c.one in home and c.other in home]
+            graph(terminal.console(), e, titles, home, copies)
     finally:
         store.close()
     return 0
@@ -46,10 +48,10 @@ def _title(store: SqliteStore, key: str) -> str:
     return "" if article is None else article.title.value if article.title else article.ref
 
 
-def graph(out: Console, e: Event, titles: dict[str, str], home: dict[str, str]) -> None:
+def graph(out: Console, e: Event, titles: dict[str, str], home: dict[str, str], copies: Sequence[Copying] = ()) -> None:
     """Print the whole graph: origins with their families and articles, why they are one happening, agreement, grades.
 
-    ``titles`` and ``home`` give for each article its headline and its wire family.
+    ``titles`` and ``home`` give for each article its headline and its wire family, ``copies`` which of them share words.
     """
     out.print(Text(clean(happenings.heading(e)), style="bold"))
     families = {f for o in e.origins for f in o.families}
@@ -58,14 +60,20 @@ def graph(out: Console, e: Event, titles: dict[str, str], home: dict[str, str]) 
     out.print(Text(counts, style="dim"))
     out.print()
     for o in e.origins:
-        out.print(_origin(o, e.accounts, titles, home))
+        out.print(_origin(o, e.accounts, titles, home, copies))
     _ties(out, e)
     _relations(out, e)
     _grades(out, e)
     out.print(Text(f"\nhappening {e.id}", style="dim"))
 
 
-def _origin(o: Origin, accounts: Sequence[Account], titles: dict[str, str], home: dict[str, str]) -> Tree:
+def _origin(
+    o: Origin,
+    accounts: Sequence[Account],
+    titles: dict[str, str],
+    home: dict[str, str],
+    copies: Sequence[Copying],
+) -> Tree:
     mine = [a for a in accounts if a.id in o.accounts]
     name = o.voice or f"{mine[0].outlet or 'nobody known'}, its own words"
     tree = Tree(Text(clean(f"origin: {name}"), style="bold magenta"))
@@ -78,7 +86,19 @@ def _origin(o: Origin, accounts: Sequence[Account], titles: dict[str, str], home
         for a in mine:
             if home[a.article] == family:
                 branch.add(Text(clean(_article(a, titles))))
+        held = {a.article: a for a in mine if home[a.article] == family}
+        for c in copies:
+            if c.one in held and c.other in held:
+                branch.add(Text(clean(_copy(c, held[c.one], held[c.other])), style="dim"))
     return tree
+
+
+def _copy(c: Copying, one: Account, other: Account) -> str:
+    """Return what two articles of one family share, the one nearer the source first when that is known."""
+    first, second = (other, one) if c.upstream == "other" else (one, other)
+    arrow = "–" if c.upstream == "unknown" else "→"
+    sides = f"{first.outlet or 'an unnamed outlet'} {arrow} {second.outlet or 'an unnamed outlet'}"
+    return f"{c.kind}, {sides}: {'; '.join(c.why)}"
 
 
 def _article(a: Account, titles: dict[str, str]) -> str:

@@ -92,16 +92,18 @@ def edits(group: Sequence[Run], one: Wording, other: Wording) -> tuple[Edit, ...
     out = []
     for (a, b, m), (i, j, _) in pairwise(group):
         left, right = _span(one, a + m, i), _span(other, b + m, j)
-        if left is None or right is None:
-            out += [Edit("dropped" if left else "added", left, right)] if left or right else []
-        else:
-            words = (*one.words[a + m : i], *other.words[b + m : j])
+        words = (*one.words[a + m : i], *other.words[b + m : j])
+        if left and right:
             out.append(Edit("figure" if all(w[0].isdigit() for w in words) else "changed", left, right))
+        elif words:
+            out.append(Edit("dropped" if left else "added", left, right))
     return tuple(out)
 
 
-def _span(w: Wording, first: int, stop: int) -> Span | None:
-    return Span(w.spans[first].start, w.spans[stop - 1].end) if stop > first else None
+def _span(w: Wording, first: int, stop: int) -> Span:
+    """Return where some words stand, or the empty place where they would."""
+    start = w.spans[first].start
+    return Span(start, w.spans[stop - 1].end if stop > first else start)
 
 
 def reach(group: Sequence[Run], one: Wording, other: Wording) -> tuple[Span, Span]:

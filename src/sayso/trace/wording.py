@@ -44,13 +44,13 @@ def wording(article: Article) -> Wording:
         for m in WORD.finditer(article.text, zone.span.start, zone.span.end):
             while at < len(inside) and inside[at].end <= m.start():
                 at += 1
-            words.append(_folded(m.group()))
+            words.append(folded(m.group()))
             spans.append(Span(m.start(), m.end()))
             quoted.append(at < len(inside) and inside[at].start <= m.start())
     return Wording(tuple(words), tuple(spans), tuple(quoted))
 
 
-def _folded(word: str) -> str:
+def folded(word: str) -> str:
     """Return a word in lower case without accents, apostrophes and the commas of numbers."""
     if word.isascii() and word.isalnum():
         return word.lower()

@@ -64,3 +64,16 @@ class Copies(Struct, frozen=True, forbid_unknown_fields=True):
     derived: Derived
     quote: Least
     marks: Marks
+
+
+class Citing(Struct, frozen=True, forbid_unknown_fields=True):
+    """Days between citing and cited article, letters of words that count, points two claims must share, articles looked at."""
+
+    before: int
+    after: int
+    stem: int
+    shortest: int
+    least: int
+    share: float
+    nearest: int
+    common: int
