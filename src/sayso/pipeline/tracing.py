@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Any
 
 from sayso.ledger.citings import Citings
 from sayso.ledger.sqlite import SqliteStore
 from sayso.ledger.tracings import Tracings
+from sayso.model.article import Article
 from sayso.model.citing import Citation
+from sayso.model.claim import Claim
 from sayso.model.copying import Copying
 from sayso.model.event import Source
-from sayso.model.reading import Reading
 from sayso.model.who import Voice
 from sayso.trace import citations
 from sayso.trace.comparing import Worded, compare, worded
@@ -21,7 +23,7 @@ from sayso.trace.wording import fingerprints, shingles, sizes
 
 BATCH = 64
 """Articles traced in one transaction."""
-NEAREST = 40
+NEAREST = 24
 """Articles that a new one is compared with at most: those with which it shares the most fingerprints."""
 HELD = 256
 """Articles kept in memory as words, for the next one often shares words with them too."""
@@ -31,6 +33,16 @@ FURTHEST = 8
 """Articles through which a claim is followed back."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An article with its claims, its day, and what it lays to outlets."""
+
+    article: Article
+    claims: tuple[Claim, ...]
+    day: int
+    cites: tuple[citations.Cite, ...]
+
+
 class Tracing:
     """Who shares words with whom in a ledger, and who cites whom. Adding an article touches the articles it meets, and no others."""
 
@@ -38,7 +50,8 @@ class Tracing:
         self.store = store
         self.kept = Tracings(store.db, sizes().common)
         self.cited = Citings(store.db, citations.rules().common)
-        self._held: dict[str, tuple[Reading, Worded]] = {}
+        self._worded: dict[str, Worded] = {}
+        self._held: dict[str, _Held] = {}
 
     def catch_up(self, step: Callable[[int], None] = lambda _: None) -> int:
         """Trace every article that was kept and not traced yet; return how many. Stopped, it goes on where it was.
@@ -63,20 +76,21 @@ class Tracing:
 
     def _add(self, row: int, key: str) -> set[str]:
         """Find whom an article shares words with; return the articles whose family changed."""
-        reading, new = self._open(key)
+        new = self._words(key)
         prints = fingerprints(shingles(new.wording.words))
-        shared = Counter(a for held in self.kept.holders(prints).values() for a, _ in held)
-        self.kept.put(row, key, new.day, citations.own_outlet(reading.article), prints)
+        held = [h for found in self.kept.holders(prints).values() for h in found]
+        shared, day = Counter(a for a, _ in held), dict(held)
+        self.kept.put(row, key, new.day, citations.own_outlet(new.article), prints)
         near = [a for a, n in sorted(shared.items(), key=lambda e: (-e[1], e[0])) if n >= sizes().meet][:NEAREST]
         found = self._compared([(key, a) for a in near])
-        # the new article may show that what two others share is background
-        among = [(c.one, c.other) for c in self.kept.pairs(near) if c.one in shared and c.other in shared]
-        found += self._compared(among)
+        # the new article may show that what two others of quite other days share is background
+        far = {a for a in near if new.day and day[a] and abs(new.day - day[a]) > sizes().background.days}
+        found += self._compared((c.one, c.other) for c in self.kept.pairs(far) if c.one in far and c.other in far)
         self.kept.put_pairs(found)
         return self._families({k for c in found for k in (c.one, c.other)})
 
     def _compared(self, pairs: Iterable[tuple[str, str]]) -> list[Copying]:
-        found = (compare(self._open(a)[1], self._open(b)[1], self.kept) for a, b in pairs)
+        found = (compare(self._words(a), self._words(b), self.kept) for a, b in pairs)
         return [c for c in found if c is not None]
 
     def _families(self, touched: set[str]) -> set[str]:
@@ -89,39 +103,44 @@ class Tracing:
 
     def _link(self, row: int, key: str) -> set[str]:
         """Link the claims that an article lays to outlets, and those of others that were waiting for it; return who cites anew."""
-        reading, new = self._open(key)
+        new = self._read(key)
         if not new.day:
             return set()
-        rule, outlet = citations.rules(), citations.own_outlet(reading.article)
-        mine = citations.cites(reading.article, reading.claims, new.day)
-        self.cited.put_words("cites", row, new.day, ((c.outlet, w) for c in mine for w in c.words.telling))
+        rule, outlet = citations.rules(), citations.own_outlet(new.article)
+        self.cited.put_words("cites", row, new.day, ((c.outlet, w) for c in new.cites for w in c.words.telling))
         found = []
-        for c in mine:
+        for c in new.cites:
             words = [(c.outlet, w) for w in c.words.telling]
             near = self.cited.meeting("told", words, new.day - rule.before, new.day + rule.after, rule.nearest)
             found += [self._supported(c, a) for a in near]
         if outlet:
-            words = [(outlet, w) for w in citations.telling(reading.article, reading.claims)]
+            words = [(outlet, w) for w in citations.telling(new.article, new.claims)]
             self.cited.put_words("told", row, new.day, words)
             waiting = self.cited.meeting("cites", words, new.day - rule.after, new.day + rule.before, rule.nearest)
-            found += [self._supported(c, key) for a in waiting for c in self._cites(a) if c.outlet == outlet]
+            found += [self._supported(c, key) for a in waiting for c in self._read(a).cites if c.outlet == outlet]
         return {c.article for c in self.cited.put(c for c in found if c is not None)}
 
-    def _cites(self, key: str) -> tuple[citations.Cite, ...]:
-        reading, held = self._open(key)
-        return citations.cites(reading.article, reading.claims, held.day)
-
     def _supported(self, cite: citations.Cite, key: str) -> Citation | None:
-        reading, held = self._open(key)
-        return citations.supported(cite, reading.article, reading.claims, held.day)
+        held = self._read(key)
+        return citations.supported(cite, held.article, held.claims, held.day)
 
-    def _open(self, key: str) -> tuple[Reading, Worded]:
+    def _words(self, key: str) -> Worded:
+        """Return an article as words; kept in memory, for the next one often shares words with it too."""
+        if key not in self._worded:
+            article = self.store.article(key)
+            assert article is not None  # the key comes from the ledger itself
+            _make_room(self._worded)
+            self._worded[key] = worded(article)
+        return self._worded[key]
+
+    def _read(self, key: str) -> _Held:
         if key not in self._held:
             reading = self.store.reading(key)
-            assert reading is not None  # the key comes from the ledger itself
-            while len(self._held) >= HELD:
-                del self._held[next(iter(self._held))]
-            self._held[key] = (reading, worded(reading.article))
+            assert reading is not None
+            day = self._words(key).day
+            _make_room(self._held)
+            cites = citations.cites(reading.article, reading.claims, day)
+            self._held[key] = _Held(reading.article, reading.claims, day, cites)
         return self._held[key]
 
     def pairs(self, article: str) -> Sequence[Copying]:
@@ -165,6 +184,11 @@ class Tracing:
             claim = last[0].cited_claim
             found = Source(last[0].cited_article, self.outlet(last[0].cited_article), "", "", "", named=False)
         return found
+
+
+def _make_room(held: dict[str, Any]) -> None:
+    while len(held) >= HELD:
+        del held[next(iter(held))]
 
 
 def _key(v: Voice) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from sayso.model.copying import Edit
@@ -19,13 +20,14 @@ Run = tuple[int, int, int]
 
 def runs(one: Wording, other: Wording) -> list[Run]:
     """Return the longest runs of words that both have, in the order of ``one``; no word of either is used twice."""
-    places: dict[int, list[int]] = {}
-    for j, s in enumerate(shingles(other.words)):
-        places.setdefault(s, []).append(j)
-    found = set()
+    places = _places(other.words)
+    found, reached = set(), dict[int, int]()
     for i, s in enumerate(shingles(one.words)):
         for j in places.get(s, ())[:MOST_PLACES]:
-            found.add(_grown(one.words, other.words, i, j))
+            if i >= reached.get(j - i, 0):
+                run = _grown(one.words, other.words, i, j)
+                reached[j - i] = run[0] + run[2]
+                found.add(run)
     taken_one, taken_other = [False] * len(one.words), [False] * len(other.words)
     kept = []
     for i, j, n in sorted(found, key=lambda r: (-r[2], r)):
@@ -33,6 +35,15 @@ def runs(one: Wording, other: Wording) -> list[Run]:
             taken_one[i : i + n] = taken_other[j : j + n] = [True] * n
             kept.append((i, j, n))
     return sorted(kept)
+
+
+@lru_cache(maxsize=512)
+def _places(words: tuple[str, ...]) -> Mapping[int, Sequence[int]]:
+    """Return where each shingle stands."""
+    places: dict[int, list[int]] = {}
+    for j, s in enumerate(shingles(words)):
+        places.setdefault(s, []).append(j)
+    return places
 
 
 def _grown(a: Sequence[str], b: Sequence[str], i: int, j: int) -> Run:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.model.article import Article
 from sayso.model.span import Span
@@ -80,10 +80,11 @@ def _mark() -> re.Pattern[str]:
     return re.compile(f"{doubled}|[{re.escape(marks.open + marks.close + marks.both)}]")
 
 
-def shingles(words: tuple[str, ...]) -> list[int]:
+@lru_cache(maxsize=512)
+def shingles(words: tuple[str, ...]) -> tuple[int, ...]:
     """Return a 63-bit digest of every run of ``shingle`` words, in order."""
     size = sizes().words.shingle
-    return [digest(" ".join(words[i : i + size])) for i in range(len(words) - size + 1)]
+    return tuple(digest(" ".join(words[i : i + size])) for i in range(len(words) - size + 1))
 
 
 def digest(words: str) -> int:
@@ -91,7 +92,7 @@ def digest(words: str) -> int:
     return int.from_bytes(hashlib.blake2b(words.encode(), digest_size=8).digest(), "big") >> 1
 
 
-def fingerprints(found: list[int]) -> list[int]:
+def fingerprints(found: Sequence[int]) -> list[int]:
     """Return the shingles that stand for all: the least of every window, each once (winnowing: Schleimer, Wilkerson & Aiken 2003).
 
     Two articles that share ``shingle + window - 1`` words in a row share a fingerprint.
