@@ -59,8 +59,8 @@ class Happenings:
             raise SaysoError(f"the ledger can't be written: {error}") from error
 
     def unweighed(self, most: int) -> list[tuple[int, str]]:
-        """Return rows and ids of articles that were kept and not weighed yet, in the order of adding."""
-        query = "SELECT id, key FROM article a WHERE NOT EXISTS (SELECT 1 FROM weighed w WHERE w.article = a.id) ORDER BY id LIMIT ?"
+        """Return rows and ids of articles that were kept and not weighed yet, in the order of adding: that of weighing too."""
+        query = "SELECT id, key FROM article WHERE id > (SELECT coalesce(max(article), 0) FROM weighed) ORDER BY id LIMIT ?"
         return [(int(n), key) for n, key in self.db.execute(query, (most,))]
 
     def put(self, article: int, found: Sequence[Account], blocks: Sequence[Sequence[str]]) -> None:

@@ -25,6 +25,8 @@ BATCH = 64
 """Articles traced in one transaction."""
 NEAREST = 24
 """Articles that a new one is compared with at most: those with which it shares the most fingerprints."""
+FEW, FEWEST = 4, 8
+"""Shared fingerprints that make a sentence at most, and how many articles that share so few are compared with."""
 HELD = 256
 """Articles kept in memory as words, for the next one often shares words with them too."""
 
@@ -81,7 +83,7 @@ class Tracing:
         held = [h for found in self.kept.holders(prints).values() for h in found]
         shared, day = Counter(a for a, _ in held), dict(held)
         self.kept.put(row, key, new.day, citations.own_outlet(new.article), prints)
-        near = [a for a, n in sorted(shared.items(), key=lambda e: (-e[1], e[0])) if n >= sizes().meet][:NEAREST]
+        near = _nearest(shared)
         found = self._compared([(key, a) for a in near])
         # the new article may show that what two others of quite other days share is background
         far = {a for a in near if new.day and day[a] and abs(new.day - day[a]) > sizes().background.days}
@@ -184,6 +186,13 @@ class Tracing:
             claim = last[0].cited_claim
             found = Source(last[0].cited_article, self.outlet(last[0].cited_article), "", "", "", named=False)
         return found
+
+
+def _nearest(shared: Counter[str]) -> list[str]:
+    """Return the articles to compare a new one with, by how many fingerprints they share with it."""
+    ranked = sorted(shared.items(), key=lambda e: (-e[1], e[0]))
+    much = [a for a, n in ranked if n >= FEW][:NEAREST]
+    return [*much, *[a for a, n in ranked if sizes().meet <= n < FEW][:FEWEST]]
 
 
 def _make_room(held: dict[str, Any]) -> None:
