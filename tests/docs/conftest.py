@@ -25,6 +25,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (here / "demo").mkdir()
     shutil.copy(here / "sayso.ledger", here / "demo" / "demo.ledger")
     shutil.copy(seed, here / "article.txt")
+    (here / "repost.txt").write_text(
+        "Reposted. " + seed.read_text(encoding="utf-8").replace("Sunday", "Monday"), encoding="utf-8"
+    )
     shutil.copytree(ROOT / "tests" / "read" / "pages", here / "pages", ignore=shutil.ignore_patterns("*.md"))
     few = rows.read_text(encoding="utf-8").splitlines(keepends=True)[:5]
     (here / "articles.jsonl").write_text("".join(few), encoding="utf-8")
