@@ -15,7 +15,12 @@ from sayso.model.event import Account, Event, Match, Origin
 from sayso.pipeline.weighing import Weighing
 from sayso.show import happenings, terminal
 from sayso.show.plain import clean
+from sayso.vocab.outlet_names import named
 
+TIE = {
+    "owned-by": "is owned by", "state-controlled-by": "is controlled by the state of", "member-of": "is a member of",
+    "party-to": "is a party to",
+}  # fmt: skip
 MOST_TIES = 12
 """Pairs whose reasons are shown, the surest first."""
 
@@ -56,7 +61,13 @@ def graph(out: Console, e: Event, titles: dict[str, str], home: dict[str, str], 
     out.print(Text(clean(happenings.heading(e)), style="bold"))
     families = {f for o in e.origins for f in o.families}
     articles = {a.article for a in e.accounts}
-    counts = f"{len(articles)} articles → {len(families)} wire families → {len(e.origins)} origins"
+    counts = " → ".join(
+        (
+            counted(len(articles), "article", "articles"),
+            counted(len(families), "wire family", "wire families"),
+            counted(len(e.origins), "origin", "origins"),
+        )
+    )
     out.print(Text(counts, style="dim"))
     out.print()
     for o in e.origins:
@@ -67,6 +78,11 @@ def graph(out: Console, e: Event, titles: dict[str, str], home: dict[str, str], 
     out.print(Text(f"\nhappening {e.id}", style="dim"))
 
 
+def counted(n: int, one: str, many: str) -> str:
+    """Return a number of things: "1 origin", "2 origins"."""
+    return f"{n} {one if n == 1 else many}"
+
+
 def _origin(
     o: Origin,
     accounts: Sequence[Account],
@@ -75,10 +91,13 @@ def _origin(
     copies: Sequence[Copying],
 ) -> Tree:
     mine = [a for a in accounts if a.id in o.accounts]
-    name = o.voice or f"{mine[0].outlet or 'nobody known'}, its own words"
+    outlets = sorted({a.outlet for a in mine if a.outlet})
+    name = o.voice or f"{' and '.join(outlets) or 'nobody known'}, own words"
     tree = Tree(Text(clean(f"origin: {name}"), style="bold magenta"))
     for reason in o.reasons:
         tree.add(Text(clean(f"why: {reason}"), style="dim"))
+    for tie in _ties_of(o, mine):
+        tree.add(Text(clean(tie), style="yellow"))
     if o.would_split:
         tree.add(Text(clean(f"would be split by: {o.would_split}"), style="dim"))
     for family in o.families:
@@ -91,6 +110,16 @@ def _origin(
             if c.one in held and c.other in held:
                 branch.add(Text(clean(_copy(c, held[c.one], held[c.other])), style="dim"))
     return tree
+
+
+def _ties_of(o: Origin, mine: Sequence[Account]) -> list[str]:
+    """Return whose the outlets of an origin are: of the outlet it is laid to, else of those that tell it in their own voice."""
+    found = {n.id: n for name in ([o.voice] if o.voice else [a.outlet for a in mine]) if (n := named(name))}
+    return [
+        f"{n.name} {TIE[t.kind]} {t.to} ({t.source}, looked up {t.seen})"
+        for _, n in sorted(found.items())
+        for t in n.ties
+    ]
 
 
 def _copy(c: Copying, one: Account, other: Account) -> str:

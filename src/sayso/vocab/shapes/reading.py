@@ -40,11 +40,26 @@ class Furniture(Struct, frozen=True, forbid_unknown_fields=True):
     marks: tuple[Mark, ...]
 
 
+class Tie(Struct, frozen=True, forbid_unknown_fields=True):
+    """Whose an outlet is, by somebody's word: ``kind`` of tie, to whom (``to``), who says so (``source``) and when that was looked up.
+
+    ``since`` and ``until`` are years or days, "" where the source gives none. ``party-to`` names a conflict to which the outlet, or
+    whoever runs it, is a party.
+    """
+
+    kind: Literal["owned-by", "state-controlled-by", "member-of", "party-to"]
+    to: str
+    source: str
+    seen: str
+    since: str = ""
+    until: str = ""
+
+
 class Outlet(Struct, frozen=True, forbid_unknown_fields=True):
     """Facts about one outlet: its names, where it lives, and the marks of its own pages.
 
     ``credit`` are the short forms it signs datelines and credits with ("AFP", "TASS"); ``kind`` is "agency" where others
-    reprint it; ``labels`` maps its own label names to label kinds ("In-depth Report" to "dossier").
+    reprint it; ``labels`` maps its own label names to label kinds ("In-depth Report" to "dossier"); ``ties`` tell whose it is.
     """
 
     id: str
@@ -56,6 +71,7 @@ class Outlet(Struct, frozen=True, forbid_unknown_fields=True):
     country: str = ""
     labels: dict[str, str] = {}
     marks: tuple[Mark, ...] = ()
+    ties: tuple[Tie, ...] = ()
 
 
 class Headers(Struct, frozen=True, forbid_unknown_fields=True):
