@@ -3,7 +3,8 @@
     python -m bench.copies ../shared [--labels FILE] [--list]
 
 Labels are pairs of ids with ``same_wire_copy``, ``partly_derived``, ``shared_quote_only`` or ``shared_background_only``; the fourteen of
-the shared data were there to calibrate, those of ``bench/data`` were given by two readers (``--agreement`` compares them) to
+the shared data were there to calibrate, those of ``bench/data`` were given by two readers (``--agreement`` compares their files,
+``copies_labels_one`` and ``_two``; in ``copies_labels`` the four pairs on which they differ were settled on reading both texts again) to
 pairs drawn at random from candidates by how much they share. The first half of each file's lines was for tuning; the second is
 what counts. Every article of the corpora that the pairs come from is in the index, so that background shows.
 """

@@ -62,7 +62,7 @@ def compare(first: Worded, second: Worded, known: Holders | None = None) -> Copy
     if _far(one, other) and max(shares) < sizes().background.share:
         kinds = ["background" if kind == "copied" else kind for kind in kinds]
         shares = _shares(one, other, groups, kinds)
-    kind, why = _verdict(groups, kinds, max(shares))
+    kind, why = _verdict(groups, kinds, shares)
     binds = kind == "same-wire-copy" or (kind == "partly-derived" and max(shares) >= sizes().derived.binds)
     nearer, told = upstream(one, other) if kind in ("same-wire-copy", "partly-derived") else ("unknown", ())
     passages = tuple(_passage(g, k, one.wording, other.wording) for g, k in zip(groups, kinds, strict=True))
@@ -104,9 +104,12 @@ def _meets(a: Run, b: Run) -> bool:
 
 
 def _kind(group: Sequence[Run], one: Wording, other: Wording, stock: bool) -> SharedKind:
-    """Return what a passage is: quoted when most of its words stand in quotation marks on either side."""
+    """Return what a passage is: quoted when most of its words stand in quotation marks on either side, or somebody speaks of himself."""
     inside = sum(one.quoted[i + k] or other.quoted[j + k] for i, j, n in group for k in range(n))
-    if 2 * inside > sum(n for *_, n in group):
+    speaker = sizes().speaker
+    own = sum(one.words[i + k] in speaker.words for i, _, n in group for k in range(n))
+    size = sum(n for *_, n in group)
+    if 2 * inside > size or own >= speaker.share * size:
         return "quoted"
     return "background" if stock else "copied"
 
@@ -144,7 +147,7 @@ def _share(w: Wording, side: int, groups: Sequence[Sequence[Run]], kinds: Sequen
 
 
 def _verdict(
-    groups: Sequence[Sequence[Run]], kinds: Sequence[SharedKind], share: float
+    groups: Sequence[Sequence[Run]], kinds: Sequence[SharedKind], shares: tuple[float, float]
 ) -> tuple[CopyKind, tuple[str, ...]]:
     """Return the kind of a pair, and why."""
     count = {
@@ -152,8 +155,8 @@ def _verdict(
         for kind in ("copied", "quoted", "background")
     }
     said = tuple(f"{n} words {kind}" for kind, n in count.items() if n)
-    s = sizes()
-    if count["copied"] >= s.copy.words and share >= s.copy.share:
+    s, share = sizes(), max(shares)
+    if count["copied"] >= s.copy.words and (min(shares) >= s.copy.share or share >= s.copy.whole):
         return "same-wire-copy", (*said, f"{share:.0%} of the shorter one's own words are copied")
     longest = max((sum(n for *_, n in g) for g, k in zip(groups, kinds, strict=True) if k == "copied"), default=0)
     if count["copied"] >= s.derived.words and longest >= s.derived.passage and share >= s.derived.share:

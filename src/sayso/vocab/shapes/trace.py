@@ -23,10 +23,11 @@ class Background(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Copy(Struct, frozen=True, forbid_unknown_fields=True):
-    """Words copied, and part of the shorter one's own words, from which two articles are one story."""
+    """Words copied, and the part of both articles' own words, or of the shorter one's alone (``whole``), from which they are one story."""
 
     words: int
     share: float
+    whole: float
 
 
 class Derived(Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,6 +54,13 @@ class Marks(Struct, frozen=True, forbid_unknown_fields=True):
     doubled: list[str]
 
 
+class Speaker(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which somebody speaks of himself, and the part of a passage's words that makes it spoken."""
+
+    words: frozenset[str]
+    share: float
+
+
 class Copies(Struct, frozen=True, forbid_unknown_fields=True):
     """``trace/copies``: when shared words are a copy, a derivation, a quotation, or background."""
 
@@ -63,6 +71,7 @@ class Copies(Struct, frozen=True, forbid_unknown_fields=True):
     copy: Copy
     derived: Derived
     quote: Least
+    speaker: Speaker
     marks: Marks
 
 
