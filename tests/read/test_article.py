@@ -110,6 +110,29 @@ def test_header_and_dateline_disagree(doc: str) -> None:
     assert [p.code for p in problems] == ["S032"]
 
 
+def test_a_page_changed_before_it_was_published_was_published_earlier() -> None:
+    text = "Last updated at Jul 012016 BEIRUT At least 70 fighters were killed on Thursday, a monitor said. Shells fell all night."
+    article, problems = read(text, Supplied(title="Seventy killed", published="2016-07-06"))
+    assert (value(article.dateline), article.dateline and article.dateline.rule) == (
+        "2016-07-01",
+        "dateline.changed-before",
+    )
+    assert [p.code for p in problems] == ["S032"]
+    later, problems = read(text, Supplied(title="Seventy killed", published="2016-06-30"))
+    assert later.dateline is None
+    assert not problems
+
+
+@pytest.mark.parametrize(
+    "opening", ["Posted on July 20 2016 by Asharq Al-Awsat ", "Thu Jul 20 2016 title: Dozens killed. ", "20 Jul 2016 "]
+)
+def test_a_day_that_opens_the_report_is_its_dateline(opening: str) -> None:
+    article, _ = read(
+        opening + "At least 56 people were killed near Manbij on Tuesday, residents said.", Supplied(title="Strikes")
+    )
+    assert value(article.dateline) == "2016-07-20"
+
+
 @pytest.mark.parametrize(
     ("dateline", "day"),
     [

@@ -104,7 +104,13 @@ def _judge(sheet: Sheet) -> None:
 
 
 def _agree(sheet: Sheet) -> None:
-    """Say where the page's dates disagree; the header's stays, and the reader of dates anchors on the dateline."""
+    """Say where the page's dates disagree; the header's stays, and the reader of dates anchors on the dateline.
+
+    Nothing is changed before it is published: where the page's own words give an earlier day of its last change, that day decides.
+    """
+    changed, stated = sheet.facts.get("modified"), sheet.facts.get("published")
+    if changed and stated and changed.span is not None and changed.value[:10] < stated.value[:10]:
+        sheet.state("dateline", changed.value[:10], "dateline.changed-before", changed.span)
     line = sheet.facts.get("dateline")
     if line is None:
         return

@@ -24,6 +24,9 @@ _CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý'’-]{2,}(?: [A-ZÀ-Ý][A-ZÀ-Ý'’-]+){0,3}"
 _PLACE = r"[A-ZÀ-Ý][\w'’.-]*(?:[ /-][A-ZÀ-Ýa-z][\w'’.-]*){0,5}(?:,? ?\(?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,2}\)?)?"
 
 
+_LABEL = re.compile(r" ?[a-z]{3,12}: ")
+
+
 @cache
 def _starts() -> tuple[re.Pattern[str], ...]:
     """Return what may stand at the start of a paragraph before the report: date phrases and agency names."""
@@ -122,8 +125,10 @@ def _repeated(sheet: Sheet, title: re.Pattern[str] | None, at: int, limit: int) 
 
 
 def _goes_on(sheet: Sheet, end: int) -> bool:
-    """Tell whether the words go on in small letters: then it is a sentence that begins as the headline does."""
+    """Tell whether the words go on in small letters, a label with its colon left out: then it is a sentence that begins as the headline does."""
     following = sheet.text[end : end + 3].lstrip(" ")
+    if _LABEL.match(sheet.text, end) is not None:
+        return False
     return bool(following) and (following[0].islower() or following[0] in ",;'’")
 
 
@@ -133,7 +138,7 @@ def _dated(sheet: Sheet, at: int, limit: int, *, led: bool) -> int:
     if (
         (m := stamp.match(sheet.text, at, limit)) is not None
         and (day := dates.value(m))
-        and (led or not _goes_on(sheet, m.end()))
+        and (led or m["phrase"] or not _goes_on(sheet, m.end()))
     ):
         phrase = (m["phrase"] or "").lower()
         late = phrase.startswith(("last", "updat", "modif"))
