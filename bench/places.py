@@ -5,11 +5,13 @@
 SHARED holds ``bench/where-when/`` with ``ucdp_places.jsonl`` (name, adm1, lat, lon) and ``geo_*.jsonl`` (text, toponyms with
 start, end, lat, lon). Where gold spans are given it measures the choice of the place; "e2e" finds the words too. Where the middle
 of a country lies is a convention: "by identity" counts a place as right too when its GeoNames number is the one marked, "with
-areas" also when the marked point lies within the radius of the area read. ``bench.evloc`` measures the event's place.
+areas" also when the marked point lies within the radius of the area read. Speed is told of the articles of
+``corpora/fa-kes.jsonl.gz``, names already seen. ``bench.evloc`` measures the event's place.
 """
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -18,17 +20,23 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from sayso import hooks
+from sayso.find.mentions import mentions
+from sayso.find.parse import parser
 from sayso.model.article import Article, Zone
 from sayso.model.span import Span
 from sayso.model.where import Place
 from sayso.pipeline import alone
 from sayso.resolve.places import located
 from sayso.resolve.relations import distance
+from sayso.resolve.spotted import spotted
 from sayso.show.alone import geonameid
 
 Row = dict[str, Any]
 SETS = ("geo_lgl", "geo_geovirus", "geo_gwn")
 TOWN_KM, REGION_KM = 25.0, 161.0
+WARMING, TIMED, BATCH = 30, 270, 10
+"""Articles read before the clock starts, so that files are open; articles timed; articles parsed at once."""
 OPENING = "import time; t = time.perf_counter(); from sayso.resolve.gazetteer import named; named('raqa'); print(time.perf_counter() - t)"
 
 
@@ -137,6 +145,23 @@ def ends(rows: list[Row]) -> Callable[[], str]:
     return measure
 
 
+def speed(path: Path) -> str:
+    """Return how many articles a second have all their place names spotted and looked up, after parsing, on one core."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        rows = [json.loads(line) for _, line in zip(range(WARMING + TIMED), lines, strict=False)]
+    articles = [article_of(r["text"]) for r in rows]
+    by = parser(hooks.model())
+    batches = (articles[k : k + BATCH] for k in range(0, len(articles), BATCH))
+    seen = [mentions(sentences) for batch in batches for sentences in by.parse(batch)]
+    start = names = 0.0
+    for n, (article, its) in enumerate(zip(articles, seen, strict=True)):
+        if n == WARMING:
+            start, names = time.process_time(), 0
+        names += len(located(article, spotted(article, its))[0])
+    spent = time.process_time() - start
+    return f"{(len(articles) - WARMING) / spent:.0f} articles a second after parsing, {names / spent:.0f} names"
+
+
 def timed(name: str, measure: Callable[[], str]) -> None:
     """Print one measure and the time it took."""
     start = time.process_time()
@@ -158,6 +183,7 @@ def main() -> None:
     start = time.process_time()
     timed("ucdp", ucdp(rows))
     print(f"look-ups      {len(rows) / (time.process_time() - start):.0f} wordings a second")
+    print(f"speed         {speed(Path(sys.argv[1]) / 'corpora' / 'fa-kes.jsonl.gz')}")
     for name in SETS:
         timed(name, spans(read(folder / f"{name}.jsonl")))
     for name in SETS:

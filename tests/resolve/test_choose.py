@@ -6,7 +6,7 @@ from sayso.model.article import Article, Zone
 from sayso.model.span import Span
 from sayso.resolve.choose import Context, candidates, context
 from sayso.resolve.gazetteer import country
-from sayso.resolve.toponyms import Toponym
+from sayso.resolve.toponyms import Toponym, toponyms
 
 
 def test_names_count_more_than_demonyms(doc: str) -> None:
@@ -50,3 +50,20 @@ def test_scores_are_shares() -> None:
     assert all(0 < s.score <= 1 for s in found)
     assert sum(s.score for s in found) <= 1.01
     assert [s.score for s in found] == sorted((s.score for s in found), reverse=True)
+
+
+def test_a_city_abroad_is_not_what_lies_in_a_province() -> None:
+    homs = candidates(Toponym("Homs", "first", asked="province"), Context({"SY": 1.0}))[0].place
+    found = candidates(Toponym("Qom", "first"), Context({"SY": 1.0}), homs)
+    assert not found or found[0].place.country == "SY", "the city of Qom lies in Iran"
+
+
+def test_a_village_is_found_by_the_longer_name_that_adds_what_it_is() -> None:
+    raqqa = candidates(Toponym("Raqqa", "first", asked="province"), Context({"SY": 1.0}))[0].place
+    best = candidates(Toponym("Az Zamlah", "first", asked="town"), Context({"SY": 1.0}), raqqa)[0]
+    assert (best.place.name, best.alikeness < 1) == ("Bir az Zamlah", True)
+
+
+def test_a_name_says_its_own_kind() -> None:
+    (name,) = toponyms("the base in Powhatan County", ())
+    assert name.asked == "district"

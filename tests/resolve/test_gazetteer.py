@@ -5,7 +5,9 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from sayso.resolve.gazetteer import FILE, alike, country, country_words, named, seat
+import pytest
+
+from sayso.resolve.gazetteer import FILE, alike, capital, country, country_words, named, seat
 from sayso.resolve.placekeys import key
 from sayso.vocab.loader import load
 from sayso.vocab.shapes.places import KNOWN_ROUGHLY, Countries, Overlay
@@ -52,3 +54,15 @@ def test_overlay_is_honest_about_what_it_knows() -> None:
 def test_import_opens_nothing() -> None:
     code = "import sys, sayso.resolve.places, sayso.resolve.gazetteer as g; sys.exit(g._connection.cache_info().currsize + g._overlay.cache_info().currsize)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(("code", "name"), [("SY", "Damascus"), ("UA", "Kyiv"), ("US", "Washington"), ("EH", None)])
+def test_capitals(code: str, name: str | None) -> None:
+    found = capital(code)
+    assert (found and (found.kind, found.country)) == (("town", code) if name else None)
+    assert name is None or name in (found.name if found else "")
+
+
+def test_every_capital_is_in_the_gazetteer() -> None:
+    rows = load("places/countries", Countries).countries
+    assert [code for code, c in rows.items() if c.capital and capital(code) is None] == []

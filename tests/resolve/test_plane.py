@@ -14,7 +14,8 @@ from sayso.resolve.plane import Plane
 SQUARE = [(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)]
 KM = st.floats(1, 200)
 TURN = st.floats(0, 360)
-XY = st.tuples(st.floats(-50, 50), st.floats(-50, 50))
+COORDINATE = st.floats(-50, 50).map(lambda x: round(x, 6))
+XY = st.tuples(COORDINATE, COORDINATE)
 
 
 @given(st.floats(-80, 80), st.floats(-180, 180), XY)

@@ -28,6 +28,13 @@ HERE = ("SY",)
         ("Syrian regime leader Bashar al Assad", ["Syrian"]),
         ("Daesh stronghold of Raqqa", ["Raqqa"]),
         ("Rujm al Qitt village", ["Rujm al Qitt"]),
+        ("Abu as Sakhrah village", ["Abu as Sakhrah"]),
+        ("Qulayb ath Thawr village", ["Qulayb ath Thawr"]),
+        ("troops at Raqqa as Homs burned", ["Raqqa", "Homs"]),
+        ("Bab al Khayr village II", ["Bab al Khayr"]),
+        ("the Hmeimim Russian air base", ["Hmeimim"]),
+        ("11-13 Dec. in Aleppo", ["Aleppo"]),
+        ("the Homs-Palmyra road", ["Homs", "Palmyra"]),
     ],
 )
 def test_names(text: str, names: list[str]) -> None:

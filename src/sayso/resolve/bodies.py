@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sayso.resolve.actor_index import Known, fold, index
 from sayso.resolve.gazetteer import country_words, named
 from sayso.resolve.placekeys import key
@@ -23,7 +25,7 @@ def body_at(tokens: list[str], i: int) -> int:
     words: list[str] = []
     ends: list[tuple[int, int]] = []
     for size, token in enumerate(tokens[i : i + LONGEST], start=1):
-        words += fold(token)
+        words += _folded(token)
         ends.append((size, len(words)))
     known = index()
     limit = known.longest.get(words[0], 0) if words else 0
@@ -32,6 +34,11 @@ def body_at(tokens: list[str], i: int) -> int:
         if bearers and not bearers[0].bare and not _a_place(tokens[i : i + size], bearers[0]):
             return size + _of(tokens, i + size) if size > 1 else size
     return 0
+
+
+@lru_cache(maxsize=20_000)
+def _folded(token: str) -> tuple[str, ...]:
+    return tuple(fold(token))
 
 
 def _a_country(tokens: list[str], i: int) -> bool:

@@ -72,14 +72,17 @@ def _found(runs: list[list[re.Match[str]]], known: frozenset[str]) -> Iterator[S
 
 def _told(text: str, run: list[re.Match[str]]) -> str:
     """Return the name that a run begins with when the words around it tell that a town is meant; "" when they don't."""
-    lead = LEAD.search(text, max(0, run[0].start() - LEAD_REACH), run[0].start())
-    placed = lead is not None and lead[1] in word_set("within") | word_set("beside")
     tokens = [POSSESSIVE.sub("", w[0]) for w in run]
     name = " ".join(tokens)
+    its_folk = len(run) > 1 and run[1][0].casefold() in word_set("townsfolk")
+    if not its_folk and not _is_town(name):
+        return ""
+    lead = LEAD.search(text, max(0, run[0].start() - LEAD_REACH), run[0].start())
+    placed = lead is not None and lead[1] in word_set("within") | word_set("beside")
     folk = AFTER.match(text, run[-1].end())
     if placed or (folk and folk[1] in word_set("townsfolk")) or held(text, run[-1].end()):
         return name if _is_town(name) else ""
-    return tokens[0] if len(run) > 1 and run[1][0].casefold() in word_set("townsfolk") and _is_town(tokens[0]) else ""
+    return tokens[0] if its_folk and _is_town(tokens[0]) else ""
 
 
 def _run(text: str, words: list[re.Match[str]], n: int, taken: bytearray) -> list[re.Match[str]]:

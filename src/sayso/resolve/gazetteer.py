@@ -126,6 +126,14 @@ def country(code: str) -> Known | None:
 
 
 @cache
+def capital(code: str) -> Known | None:
+    """Return the seat of a country's government by the country's ISO 3166 code; None when it's unknown."""
+    found = load("places/countries", Countries).countries.get(code)
+    towns = (p for p in named(key(found.capital)) if p.kind == "town" and p.country == code) if found else ()
+    return max(towns, key=lambda p: p.people, default=None)
+
+
+@cache
 def country_words() -> dict[str, tuple[tuple[tuple[str, ...], str, bool], ...]]:
     """Return countries by the first word of a name or demonym: (all its words, ISO code, whether it is a demonym), longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str, bool]]] = {}

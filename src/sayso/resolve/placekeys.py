@@ -69,6 +69,7 @@ VOWELS = (("ay", "i"), ("ai", "i"), ("ei", "i"), ("ey", "i"), ("ie", "i"), ("aw"
 SOFT = frozenset("aiu")
 
 
+@lru_cache(maxsize=20_000)
 def voiced(spelled: str) -> str:
     """Return a spelling key with sounds and vowels folded: "bolel" and "bulayl" both give "bulil"."""
     for written, sound in (*SOUNDS, *VOWELS):
@@ -76,6 +77,7 @@ def voiced(spelled: str) -> str:
     return DOUBLED.sub(r"\1", spelled)
 
 
+@lru_cache(maxsize=20_000)
 def likeness(one: str, other: str) -> float:
     """Return how alike two voiced keys are, 0 to 1: an edit distance in which vowels weigh less than consonants."""
     if one == other:

@@ -12,6 +12,7 @@ from sayso.resolve.placekeys import key
 from sayso.resolve.relations import laid
 from sayso.resolve.toponyms import TOKEN, Toponym
 
+CAPITAL = "capital"
 WIDER, LOOSER = 2.0, 15.0
 """Kilometres added to the radius of the last place: when the words point at it, and when they only name a thing somewhere about it."""
 DEFINITE = frozenset({"the", "this", "that", "there", "here", "it", "these", "its"})
@@ -22,7 +23,7 @@ def points_back(text: str, names: tuple[Toponym, ...]) -> bool:
     """Tell whether a wording names no place of its own: no name in it, or only a people's ("Syrian troops")."""
     if not names:
         return True
-    alone = len(names) == 1 and names[0].people
+    alone = len(names) == 1 and names[0].people and names[0].asked != CAPITAL
     if alone and names[0].asked == "border":
         return True
     if alone and names[0].asked in KINDS and text.casefold().startswith(("the ", "this ", "that ")):
@@ -37,8 +38,15 @@ def _only(people: str, text: str) -> bool:
 
 
 def no_place(text: str, names: tuple[Toponym, ...]) -> bool:
-    """Tell whether a wording only names groups or persons, without a noun of place: "Syrian leader Bashar al-Assad"."""
+    """Tell whether a wording only names groups or persons, without a noun of place: "Syrian leader Bashar al-Assad".
+
+    So does an acronym that no place is known by ("VBIED"), and a noun of place that means people ("the international community").
+    """
     tokens = TOKEN.findall(text)
+    if all(name.text.isupper() and not name.country for name in names) and _is_acronym(tokens):
+        return True
+    if not names and any(w in text.casefold() for w in word_set("nowhere")):
+        return True
     bodies = n = 0
     while n < len(tokens):
         size = body_at(tokens, n) if tokens[n][0].isupper() else 0
@@ -49,9 +57,24 @@ def no_place(text: str, names: tuple[Toponym, ...]) -> bool:
     return bodies > 0 and all(name.people for name in names)
 
 
+def _is_acronym(tokens: list[str]) -> bool:
+    """Tell whether a wording is one word of capitals and nothing the gazetteer knows."""
+    plain = [t for t in tokens if t[0].isalnum() and t.casefold() not in DEFINITE | {"a", "an"}]
+    return (
+        len(plain) == 1 and plain[0].isalpha() and plain[0].isupper() and len(plain[0]) > 1 and not named(key(plain[0]))
+    )
+
+
 def kind_meant(text: str) -> str:
     """Return the kind of place that a wording without a name asks for: the last noun of a kind in it; "" for none."""
-    return next((k for w in reversed(TOKEN.findall(text)) if (k := kind_of(w.casefold()))), "")
+    kind = next((k for w in reversed(TOKEN.findall(text)) if (k := kind_of(w.casefold()))), "")
+    return "town" if kind == CAPITAL else kind
+
+
+def only_capital(text: str) -> bool:
+    """Tell whether a wording is "the capital" and no more than a preposition."""
+    tokens = {w.casefold() for w in TOKEN.findall(text)}
+    return CAPITAL in tokens and tokens <= {CAPITAL, "the", "city"} | word_set("within") | word_set("beside")
 
 
 def same_as_before(place: Place, last: Place | None, by_kind: dict[str, Place]) -> Place:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from dataclasses import dataclass
+from math import cos, radians, sin
 
 from sayso.model.where import Precision
 from sayso.resolve.borders import nearest
@@ -51,8 +52,8 @@ class Laid:
 
 def distance(a: tuple[float, float], b: tuple[float, float]) -> float:
     """Return the great-circle distance of two (lat, lon) in kilometres."""
-    lat1, lon1, lat2, lon2 = map(math.radians, (*a, *b))
-    half = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    lat1, lat2 = radians(a[0]), radians(b[0])
+    half = sin((lat2 - lat1) / 2) ** 2 + cos(lat1) * cos(lat2) * sin((radians(b[1]) - radians(a[1])) / 2) ** 2
     return 2 * EARTH * math.asin(min(1.0, math.sqrt(half)))
 
 

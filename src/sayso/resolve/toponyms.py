@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
 
 from sayso.resolve.bodies import body_at
 from sayso.resolve.gazetteer import alike, country_words, named
-from sayso.resolve.place_words import Gap, any_of, kind_of, read_gap, stands_off, word_set, words
+from sayso.resolve.joins import Join, joined
+from sayso.resolve.place_words import Gap, kind_of, read_gap, stands_off, word_set, words
 from sayso.resolve.placekeys import key
 from sayso.resolve.province_words import dotted, province_at
+from sayso.resolve.ways import between_ends
 
-Join = Literal["first", "and", "within", "beside", "held", "same"]
-"""How a name stands to the one before it: ``within``: it holds that one; ``held``: that one holds it."""
 TOKEN = re.compile(r"[^\W_]+(?:['’`.\-–][^\W_]+)*|[,;/()]")
 POSSESSIVE = re.compile(r"['’`]s$")
-ARTICLED = re.compile(r"^(?:al|el|as|ar|an|ash|at|az|ad|adh|es|ez|ed|er|et|ul)[-–]\w")
-ARTICLE = re.compile(r"^(?:al|el|as|ar|an|ash|at|az|ad|adh|es|ez|ed|er|et|ul)$")
+ARTICLED = re.compile(r"^(?:al|el|as|ar|an|ash|at|az|ad|adh|ath|es|ez|ed|er|et|esh|eth|edh|ul)[-–]\w")
+ARTICLE = re.compile(r"^(?:al|el|as|ar|an|ash|at|az|ad|adh|ath|es|ez|ed|er|et|esh|eth|edh|ul)$")
+ENGLISH = frozenset({"as", "at", "an"})
+"""Arabic articles that written small are English words too: "Abu as Sakhrah" is one name where a gazetteer has it."""
 MOST_TOKENS = 80
 LONGEST_NAME = 5
 CLOSE = 0.8
@@ -26,6 +27,8 @@ WELL_KNOWN = 20_000
 CURATED = "sayso:"
 WORLD = 200_000
 """People that a curated place is taken to have: a part of the world of that name ("EU") is meant where it stands alone."""
+AREAS = frozenset({"province", "district"})
+"""Kinds that a name may state itself: "Powhatan County", "Homs Governorate"."""
 REACH = 4
 """How many words after a name may stand before the noun that says its kind: "the Shaar natural gas field"."""
 
@@ -56,6 +59,7 @@ class Toponym:
 @lru_cache(maxsize=4_096)
 def toponyms(text: str, near: tuple[str, ...]) -> tuple[Toponym, ...]:
     """Return the names in a wording, in order; ``near`` are the countries in which a misspelled name may be known by its bones."""
+    text = between_ends(text)
     tokens = [_token(m[0], text, m.end()) for m in TOKEN.finditer(text)][:MOST_TOKENS]
     lower = [t.casefold() for t in tokens]
     if len(tokens) == 1 and any(p.kind == "area" and p.people == WORLD for p in named(key(tokens[0]))):
@@ -71,7 +75,12 @@ def toponyms(text: str, near: tuple[str, ...]) -> tuple[Toponym, ...]:
             continue
         if found and found[-1].people and _belongs_apart(lower[last:i]):
             found.pop()
-        found.append(_set(name, tokens, lower, (last, i, i + size), found))
+        here = _set(name, tokens, lower, (last, i, i + size), found)
+        if name.people and (_displaced(lower, i + size) or (here.asked and found and last == i)):
+            # "the Yarmouk Palestinian refugee camp", "Hmeimim Russian air base": whose it is, not where it lies
+            found[-1:] = [replace(f, asked=f.asked or here.asked) for f in found[-1:]]
+        else:
+            found.append(here)
         i = last = i + size
     return _shared(found)
 
@@ -79,6 +88,10 @@ def toponyms(text: str, near: tuple[str, ...]) -> tuple[Toponym, ...]:
 def _token(word: str, text: str, end: int) -> str:
     """Return a word, with the full stop after it where it is a province's short form: "Ky."."""
     return word + "." if text.startswith(".", end) and dotted(word + ".") else word
+
+
+def _displaced(lower: list[str], end: int) -> bool:
+    return end < len(lower) and lower[end] in word_set("displaced")
 
 
 def _belongs_apart(before: list[str]) -> bool:
@@ -112,10 +125,19 @@ def _known_at(tokens: list[str], lower: list[str], i: int, near: tuple[str, ...]
             return size, _plain(name)
     if country := _country(tokens, i):
         return country
+    if kind_of(lower[i]) and _is_curated(tokens, i):
+        return 1, _plain(tokens[i])
     common = lower[i] in word_set("fillers") and not (_is_article(tokens[i], lower[i]) and limit > 1)
     if common or kind_of(lower[i]) or lower[i] in words().bearings:
         return 1, None
     return _best_run(tokens, lower, i, limit, near)
+
+
+def _is_curated(tokens: list[str], i: int) -> bool:
+    """Tell whether a capitalised noun of place by itself is the name of one that the news speaks of: "the Gulf"."""
+    follows = tokens[i + 1] if i + 1 < len(tokens) else ""
+    known = named(key(tokens[i]))
+    return bool(known) and known[0].id.startswith(CURATED) and not follows[:1].isupper() and follows != "of"
 
 
 def _best_run(tokens: list[str], lower: list[str], i: int, limit: int, near: tuple[str, ...]) -> tuple[int, Toponym]:
@@ -166,9 +188,13 @@ def _run(tokens: list[str], lower: list[str], i: int) -> int:
         token = tokens[i + size]
         named_before = token[0].isupper() or token[0].isdigit() or ARTICLED.match(token)
         linked = (
-            (_is_article(token, lower[i + size]) or lower[i + size] == "of")
-            and i + size + 1 < len(tokens)
+            i + size + 1 < len(tokens)
             and tokens[i + size + 1][0].isupper()
+            and (
+                lower[i + size] == "of"
+                or _is_article(token, lower[i + size])
+                or (token in ENGLISH and bool(named(key(" ".join(tokens[i : i + size + 2])))))
+            )
         )
         kind = kind_of(lower[i + size])
         if not (named_before or linked or kind) or POSSESSIVE.search(tokens[i + size - 1]):
@@ -212,11 +238,12 @@ def _set(name: Toponym, tokens: list[str], lower: list[str], at: tuple[int, int,
     """Return a name with what the words around it say."""
     last, start, end = at
     before = lower[last:start]
-    gap = read_gap(before)
+    gap = read_gap(before[before.index(",") + 1 :] if found and "," in before else before)
     after, relation = _after(tokens, lower, end)
     join = _join(before, found[-1], gap) if found else "first"
     join = "within" if join == "and" and name.country and not before else join
-    asked = after or gap.asked or name.asked
+    own = kind_of(lower[end - 1]) if end - start > 1 else ""
+    asked = (own if own in AREAS else "") or after or gap.asked or name.asked
     if join == "held" and asked == "province" and gap.inside:
         # "Syria's eastern Deir ez-Zor province" says where the province lies, not which part of it is meant
         gap = replace(gap, bearing=None, inside=False)
@@ -249,23 +276,8 @@ def _after(tokens: list[str], lower: list[str], end: int) -> tuple[str, str]:
 
 
 def _join(before: list[str], previous: Toponym, gap: Gap) -> Join:
-    """Return how a name stands to the one before it, from the words between them."""
-    if previous.asked == "border" and any_of(before, "joins"):
-        return "and"
-    plain = [w for w in before if w != "the"]
-    if previous.people or previous.possessive or not plain:
-        return "held" if previous.people or previous.possessive or previous.country else "and"
-    return "same" if "/" in before or "(" in before else _stated(before, gap)
-
-
-def _stated(before: list[str], gap: Gap) -> Join:
-    """Return how a preposition, a comma or an "and" between two names sets the second to the first."""
-    if any_of(before, "beside") or (gap.bearing is not None and not gap.inside):
-        return "beside"
-    if any(w in word_set("within") for w in before if w != "of"):
-        return "within"
-    joined = any_of(before, "joins") or not ("," in before or "of" in before)
-    return "and" if joined else "within"
+    owner = previous.people or previous.possessive
+    return joined(before, gap, border=previous.asked == "border", owner=owner, country=bool(previous.country))
 
 
 def _shared(found: list[Toponym]) -> tuple[Toponym, ...]:

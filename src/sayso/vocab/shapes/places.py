@@ -8,11 +8,12 @@ KNOWN_ROUGHLY = "coordinates to about 5 km from general knowledge"
 
 
 class Country(Struct, frozen=True):
-    """A country's names, as reports write them, the words for its people, and its number in GeoNames (0: none)."""
+    """A country's names, as reports write them, the words for its people, its seat of government and its number in GeoNames ("" and 0: none)."""
 
     names: list[str]
     people: list[str]
     geonameid: int = 0
+    capital: str = ""
 
 
 class Countries(Struct, frozen=True):
@@ -84,6 +85,8 @@ class PlaceWords(Struct, frozen=True):
     ``relations`` and ``after`` map a word before or after a name to the relation it states; ``bearings`` are degrees
     from north; ``units`` are kilometres. ``within``, ``beside`` and ``joins`` say how a second name lies to the first.
     ``fillers`` are capitalised words that begin no name, ``holding`` ends of compounds that tell who holds a place.
+    ``displaced`` are words after a demonym that tell the people are not at home, ``nowhere`` wordings that name no place.
+    ``ways`` run between two places, ``landforms`` begin villages' names in one source and not in another.
     ``back`` and ``back_nouns`` are wordings that point at a place named before.
     """
 
@@ -103,5 +106,9 @@ class PlaceWords(Struct, frozen=True):
     counts: dict[str, float]
     fillers: list[str]
     holding: list[str]
+    ways: list[str]
+    displaced: list[str]
+    nowhere: list[str]
+    landforms: list[str]
     back: list[str]
     back_nouns: list[str]
