@@ -13,7 +13,7 @@ import click
 from sayso.model.claim import CERTAINTIES, POLARITIES
 from sayso.model.happening import HAPPENING_KINDS
 from sayso.model.problem import SaysoError
-from sayso.show import compare_command, event_commands
+from sayso.show import changes_command, compare_command, event_commands
 from sayso.show.gazetteer_command import gazetteer
 
 if TYPE_CHECKING:
@@ -274,6 +274,7 @@ def add(sources: tuple[str, ...], ledger: str, workers: int, quiet: bool, **told
 )
 @click.option("--outlet", default="", metavar="WORDS", help="The outlet that published it.")
 @click.option("--article", default="", metavar="ID", help="Of this article only.")
+@changes_command.all_versions
 @form_options
 def claims(text: tuple[str, ...], ledger: str, as_json: bool, as_csv: bool, **asked: Any) -> None:
     """List claims, all or those that fit; TEXT looks for words in them ("quoted words" stand side by side)."""
@@ -300,6 +301,7 @@ def claims(text: tuple[str, ...], ledger: str, as_json: bool, as_csv: bool, **as
     "--incomplete", is_flag=True, help="Also claims without a day, place, code or what else the format needs."
 )
 @click.option("--unasserted", is_flag=True, help="Also what is denied, to come, or put as merely possible.")
+@changes_command.all_versions
 @click.option("--force", is_flag=True, help="Write over files that are there.")
 def export(form: str, text: tuple[str, ...], ledger: str, **asked: Any) -> None:
     """Write claims that tell a happening as ACLED-compatible, UCDP or PLOVER columns (CSV), or as a map (GeoJSON, KML).
@@ -324,6 +326,7 @@ export.params[3:3] = [p for p in claims.params if p.name in FILTERS]
 @click.option("--outlet", default="", metavar="WORDS", help="The outlet that published it.")
 @click.option("--since", default="", metavar="DAY", callback=_day, help="Published on this day (YYYY-MM-DD) or later.")
 @click.option("--until", default="", metavar="DAY", callback=_day, help="Published on this day or earlier.")
+@changes_command.all_versions
 @form_options
 def articles(text: tuple[str, ...], ledger: str, as_json: bool, as_csv: bool, **asked: Any) -> None:
     """List articles, all or those that fit; TEXT looks for words in their title and reporting."""
@@ -388,6 +391,6 @@ def _query(text: tuple[str, ...], **asked: Any) -> Query:
 
 for _command in event_commands.made(
     ledger_option, form_options, [p for p in claims.params if p.name in FILTERS], _query
-):
+) + changes_command.made(ledger_option, _day):
     main.add_command(_command)
 main.add_command(compare_command.made(ledger_option))

@@ -7,11 +7,23 @@ import pytest
 from tests.resolve.building.by_hand import GEONAMES, dump
 
 from sayso.ledger.sqlite import SqliteStore
+from sayso.model.article import Supplied
 from sayso.pipeline.keep import keep
+from sayso.pipeline.versions import Versions
 from sayso.read import captures
 
 ROOT = Path(__file__).parents[2]
 SAMPLE = ROOT / "src" / "sayso" / "show" / "sample"
+
+
+def edited(here: Path, toll: int) -> Path:
+    """Write a page as its outlet has it at one time: the toll changes."""
+    path = here / f"edited-{toll}.txt"
+    said = f"Shelling killed {toll} people in the town of Jayrud on Saturday, the Civil Defence said."
+    path.write_text(
+        f"Jayrud shelled\n\nPublished: 2017-09-28\n\n{said} Medics were among the dead.\n", encoding="utf-8"
+    )
+    return path
 
 
 @pytest.fixture(scope="session")
@@ -21,6 +33,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     seed, rows = SAMPLE / "seed-deir-ezzor.txt", SAMPLE / "governments.jsonl"
     store = SqliteStore(here / "sayso.ledger")
     keep(captures([seed, rows]), store)
+    for toll in (31, 43):
+        keep(captures([edited(here, toll)], supplied=Supplied(url="https://example.org/jayrud")), store)
+    Versions(store).catch_up()
     store.close()
     (here / "demo").mkdir()
     shutil.copy(here / "sayso.ledger", here / "demo" / "demo.ledger")

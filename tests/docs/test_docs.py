@@ -16,9 +16,9 @@ from pathlib import Path
 import msgspec
 import pytest
 import yaml
-from bench import reference
 from click.testing import CliRunner
 
+from bench import reference
 from sayso import cli, hooks
 from sayso.ledger.happenings import EventQuery
 from sayso.ledger.sqlite import SqliteStore
@@ -73,16 +73,23 @@ def test_every_word_list_opens_with_what_it_is() -> None:
 
 @pytest.mark.parametrize(("page", "command"), [*shown()])
 def test_a_command_shown_runs(page: str, command: str, desk: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """CLAIM, ARTICLE, HAPPENING and OTHER stand for ids; "> FILE" is the shell's."""
+    """CLAIM, ARTICLE, EDITED, HAPPENING and OTHER stand for ids; "> FILE" is the shell's."""
     monkeypatch.chdir(desk)
     monkeypatch.delenv(hooks.LEDGER, raising=False)
     store = SqliteStore("sayso.ledger")
     row = store.claims(Query(limit=1)).rows[0]
+    edited = store.articles(Query(text="Jayrud", all_versions=True)).rows[-1]
     weighing = Weighing(store)
     weighing.catch_up()
     found = [e.id for e in weighing.events(EventQuery())]
     store.close()
-    ids = {"CLAIM": row.claim.id, "ARTICLE": row.article.id, "HAPPENING": found[0], "OTHER": found[-1]}
+    ids = {
+        "CLAIM": row.claim.id,
+        "ARTICLE": row.article.id,
+        "EDITED": edited.id,
+        "HAPPENING": found[0],
+        "OTHER": found[-1],
+    }
     words = [ids.get(w, w) for w in shlex.split(command.partition(" > ")[0])]
     result = CliRunner().invoke(cli.main, words, catch_exceptions=False)
     assert result.exit_code == 0, f"{page}: {result.output}"

@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.ledger import log, search
 from sayso.ledger.store import Query
@@ -60,7 +60,9 @@ class Happenings:
 
     def unweighed(self, most: int) -> list[tuple[int, str]]:
         """Return rows and ids of articles that were kept and not weighed yet, in the order of adding: that of weighing too."""
-        query = "SELECT id, key FROM article WHERE id > (SELECT coalesce(max(article), 0) FROM weighed) ORDER BY id LIMIT ?"
+        query = (
+            "SELECT id, key FROM article WHERE id > (SELECT coalesce(max(article), 0) FROM weighed) ORDER BY id LIMIT ?"
+        )
         return [(int(n), key) for n, key in self.db.execute(query, (most,))]
 
     def put(self, article: int, found: Sequence[Account], blocks: Sequence[Sequence[str]]) -> None:
@@ -82,8 +84,9 @@ class Happenings:
         return [event_wire.account(data) for _, data in found]
 
     def accounts(self, ids: Iterable[str]) -> list[Account]:
-        """Return accounts by id."""
-        query = "SELECT key, wire FROM account WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key"
+        """Return accounts by id, those left out whose article no longer stands."""
+        query = f"""SELECT key, wire FROM account a WHERE key IN (SELECT value FROM json_each(?))
+                    AND {search.STANDS.format("a.article")} ORDER BY key"""  # noqa: S608 - our own words
         return [event_wire.account(data) for _, data in self.db.execute(query, (json.dumps(sorted(ids)),))]
 
     def of_articles(self, articles: Iterable[str]) -> list[str]:
@@ -104,9 +107,9 @@ class Happenings:
         self.db.executemany("INSERT OR REPLACE INTO account_match VALUES (?, ?, ?, ?)", rows)
 
     def matches(self, ids: Iterable[str]) -> list[Match]:
-        """Return every kept match of any of the accounts."""
-        query = """SELECT wire FROM account_match WHERE one IN (SELECT value FROM json_each(?1))
-                   UNION SELECT wire FROM account_match WHERE other IN (SELECT value FROM json_each(?1))"""
+        """Return every kept match of any of the accounts, those left out of which one's article no longer stands."""
+        query = f"""SELECT wire FROM account_match WHERE one IN (SELECT value FROM json_each(?1)) AND {_BOTH_STAND}
+                    UNION SELECT wire FROM account_match WHERE other IN (SELECT value FROM json_each(?1)) AND {_BOTH_STAND}"""  # noqa: S608 - our own words
         found = [event_wire.match(data) for (data,) in self.db.execute(query, (json.dumps(sorted(ids)),))]
         return sorted(found, key=lambda m: (m.one, m.other))
 
@@ -164,8 +167,15 @@ class Happenings:
         return [[a for (a,) in self.db.execute(held, row)] for row in found]
 
     def judgements(self) -> list[Judgement]:
-        """Return every judgement, the first first."""
-        return [event_wire.judgement(w) for (w,) in self.db.execute("SELECT wire FROM judgement ORDER BY number")]
+        """Return every judgement, the first first; what was judged of a claim holds for the same claim in another version too."""
+        found = [event_wire.judgement(w) for (w,) in self.db.execute("SELECT wire FROM judgement ORDER BY number")]
+        if self.db.execute("SELECT 1 FROM heir LIMIT 1").fetchone() is None:
+            return found
+        return [replace(j, one=self._in_all_versions(j.one), other=self._in_all_versions(j.other)) for j in found]
+
+    def _in_all_versions(self, claims: Sequence[str]) -> tuple[str, ...]:
+        """Return claims and those of other versions that are the same claim."""
+        return tuple(sorted({c for (c,) in self.db.execute(_HEIRS, (json.dumps(sorted(claims)),))}))
 
     def judge(self, verdict: Verdict, one: Sequence[str], other: Sequence[str], who: str, why: str) -> Judgement:
         """Append a judgement, and a row of the log that holds it."""
@@ -193,6 +203,11 @@ class Happenings:
             self.db.execute(f"DELETE FROM {table}")  # noqa: S608 - our own names
 
 
+_BOTH_STAND = """NOT EXISTS (SELECT 1 FROM account x JOIN outdated o ON o.article = x.article
+                 WHERE x.key IN (account_match.one, account_match.other))"""
+_HEIRS = """WITH RECURSIVE same (claim) AS (SELECT value FROM json_each(?) UNION
+            SELECT h.new FROM heir h JOIN same s ON h.old = s.claim UNION SELECT h.old FROM heir h JOIN same s ON h.new = s.claim)
+            SELECT claim FROM same"""
 _HOLDING = """SELECT ea.event FROM event_account ea JOIN account a ON a.key = ea.account
               JOIN account_claim ac ON ac.account = a.id"""
 

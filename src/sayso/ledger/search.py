@@ -159,11 +159,19 @@ def _claim_clauses(db: sqlite3.Connection, q: Query) -> tuple[str, list[Clause]]
         found.append(_near(q.near))
     if q.article:
         found.append(("c.article = ?", (_by_key(db, "article", q.article) or -1,)))
+    elif not q.all_versions:
+        found.append((STANDS.format("c.article"), ()))
     return tables, found + _shared_clauses(q, "c", ("c.last", "c.first"))
+
+
+STANDS = "NOT EXISTS (SELECT 1 FROM outdated o WHERE o.article = {})"
+"""The clause for articles that stand: no newer version took their place and nobody withdrew them."""
 
 
 def _article_clauses(q: Query) -> list[Clause]:
     found: list[Clause] = [("a.id > ?", (q.after,))]
+    if not q.all_versions:
+        found.append((STANDS.format("a.id"), ()))
     if q.text:
         found.append(
             (

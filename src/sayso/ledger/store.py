@@ -28,7 +28,8 @@ class Query:
 
     ``said_by``, ``about``, ``place`` and ``outlet`` find names that contain the words, whatever their case and accents.
     ``about`` looks at actors, targets and places. ``since`` and ``until`` are ``YYYY-MM-DD``, both inside, and meet the days
-    of the happening, or the day of publication where the claim gives none. ``after`` is the row a page follows.
+    of the happening, or the day of publication where the claim gives none. Articles that a newer version took the place of, or that
+    were withdrawn, are passed over unless ``all_versions`` asks for them or ``article`` names one. ``after`` is the row a page follows.
     """
 
     text: str = ""
@@ -44,6 +45,7 @@ class Query:
     near: Near | None = None
     killed_min: int | None = None
     article: str = ""
+    all_versions: bool = False
     after: int = 0
     limit: int = 50
 

@@ -47,7 +47,9 @@ class Tracings:
 
     def untraced(self, most: int) -> list[tuple[int, str]]:
         """Return rows and ids of articles that were kept and not traced yet, in the order of adding: that of tracing too."""
-        query = "SELECT id, key FROM article WHERE id > (SELECT coalesce(max(article), 0) FROM traced) ORDER BY id LIMIT ?"
+        query = (
+            "SELECT id, key FROM article WHERE id > (SELECT coalesce(max(article), 0) FROM traced) ORDER BY id LIMIT ?"
+        )
         return [(int(n), key) for n, key in self.db.execute(query, (most,))]
 
     def put(self, article: int, key: str, day: int, outlet: str, prints: Iterable[int]) -> None:

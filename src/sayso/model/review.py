@@ -26,3 +26,19 @@ class Judgement:
     who: str
     at: str
     why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """A person's word that an outlet took back an article, or with ``lifted`` that it stands after all; the last word holds.
+
+    It speaks of the version ``article`` and of those before it; a version captured later stands. ``at`` is UTC, ISO 8601.
+    """
+
+    id: str
+    number: int
+    article: str
+    lifted: bool
+    who: str
+    at: str
+    why: str

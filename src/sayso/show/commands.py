@@ -15,6 +15,7 @@ from sayso.model.article import Article, Refusal, Supplied
 from sayso.model.problem import SaysoError
 from sayso.pipeline import keep
 from sayso.pipeline.run import outcomes
+from sayso.pipeline.versions import Versions
 from sayso.read import captures
 from sayso.show import lines, marked, progress, tables, terminal
 
@@ -51,10 +52,13 @@ def add(sources: Sequence[str], ledger: str, supplied: Supplied, *, workers: int
         with progress.bar(total, quiet=quiet) as step:
             found = captures(sources, supplied=supplied, stdin=sys.stdin.buffer)
             tally = keep.keep(found, store, workers, step)
+        newer = Versions(store).catch_up()
     finally:
         store.close()
     terminal.refusals(terminal.console(sys.stderr), tally.shown)
     sys.stdout.write(summary(tally, ledger) + "\n")
+    if newer:
+        sys.stdout.write(f"{newer} of them captured again at an address kept before: sayso changes\n")
     return status(tally.added + tally.known, tally.refused)
 
 
@@ -134,11 +138,13 @@ def show(ledger: str, key: str, *, as_json: bool, as_csv: bool) -> int:
     store = SqliteStore(ledger, create=False)
     try:
         if (found := store.claim(key)) is not None:
+            _say_if_gone(store, found[0].article.id)
             return _show_claim(found[0], found[1].article, as_json=as_json, as_csv=as_csv)
         reading = store.reading(key)
         if reading is None:
             hint = f" (give at least {SHORTEST} characters of it)" if len(key) < SHORTEST else ""
             raise SaysoError(f"nothing in {ledger} has an id that begins with {key!r}{hint}")
+        _say_if_gone(store, reading.article.id)
         if as_json:
             _print([wire.encode(reading).decode("utf-8", "replace")])
         elif as_csv:
@@ -148,6 +154,12 @@ def show(ledger: str, key: str, *, as_json: bool, as_csv: bool) -> int:
     finally:
         store.close()
     return DONE
+
+
+def _say_if_gone(store: SqliteStore, article: str) -> None:
+    """Say on standard error that an article no longer stands."""
+    for reason, by in Versions(store).kept.outdated([article]).values():
+        sys.stderr.write(f"{article} is {reason} (by {by}): sayso changes {article}\n")
 
 
 def _show_claim(row: ClaimRow, article: Article, *, as_json: bool, as_csv: bool) -> int:

@@ -53,6 +53,10 @@ def manifest(
         "written_at": stamp(held.now), "tool": {"name": "sayso", "version": sayso.__version__},
         "crosswalk": {"sha256": crosswalk.digest(), "about": "codes of the thirty kinds in other codebooks, ours; docs/reference/kinds.md lists them"},
         "ledger": ledger, "file": file, "filters": filters(query), "options": sorted(asked),
+        "all_versions": {
+            "value": query.all_versions or bool(query.article),
+            "about": "false: articles that a newer version took the place of, or that were withdrawn, are left out and not counted",
+        },
         "profile": {
             "name": held.name, "delay_hours": p.delay_hours, "coarse_km": p.coarse_km, "persons": p.persons,
             "coarse_kinds": sorted(held.positions) if p.coarse_km else [],
@@ -77,7 +81,7 @@ def manifest(
 
 def filters(query: Query) -> dict[str, Any]:
     """Return what was asked for, fields left empty left out."""
-    asked = {n: getattr(query, n) for n in Query.__slots__ if n not in {"after", "limit", "near"}}
+    asked = {n: getattr(query, n) for n in Query.__slots__ if n not in {"after", "limit", "near", "all_versions"}}
     found: dict[str, Any] = {
         n: list(v) if isinstance(v, tuple) else v for n, v in asked.items() if v not in {"", None, ()}
     }
