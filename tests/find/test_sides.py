@@ -18,6 +18,9 @@ from sayso.find.units import units
         ("The town was recaptured, rebels and troops confirm.", "government-regains-territory", "kind.ground.by-verb"),
         ("The army lost control of the town to the rebels.", "nonstate-overtakes-territory", "kind.ground.nonstate-side"),
         ("The village was seized by rebels from the army.", "nonstate-overtakes-territory", "kind.ground.nonstate-side"),
+        ("Government forces backed by Hezbollah seized the village.", "government-regains-territory", "kind.ground.state-side"),
+        ("The Syrian Democratic Forces seized the village from troops.", "nonstate-overtakes-territory", "kind.ground.nonstate-side"),
+        ("Troops of the Islamic Republic seized the village from rebels.", "government-regains-territory", "kind.ground.state-side"),
         ("It was wrested from militants; it captured the village from rebels.", "government-regains-territory", "kind.ground.state-side"),
     ],
 )  # fmt: skip

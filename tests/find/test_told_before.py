@@ -66,3 +66,18 @@ def test_signs_sharpen(article: Article, trees: list[Tree]) -> None:
 def test_signs_far_away_do_not(article: Article, trees: list[Tree]) -> None:
     """The explosion wounded six soldiers. Rain fell. Rain fell. Rain fell. Rain fell. Rain fell. He had a suicide note."""
     assert kinds(article, trees)[0][0] == "ied-mine"
+
+
+def test_dead_told_far_from_any_deed_are_those_of_the_main_one(article: Article, trees: list[Tree]) -> None:
+    """Rebels shelled the town. Troops ran. Rain fell. Rain fell. Rain fell. Rain fell. Rain fell. Rain fell. Fifty were wounded."""
+    assert kinds(article, trees)[-1] == ("shelling-artillery-missile", "kind.told-before")
+
+
+def test_an_attack_far_from_the_main_deed_is_its_own(article: Article, trees: list[Tree]) -> None:
+    """Rebels shelled the town. Troops ran. Rain fell. Rain fell. Rain fell. Rain fell. Rain fell. Rain fell. An attack killed soldiers."""
+    assert kinds(article, trees)[-1][0] == "armed-clash"
+
+
+def test_a_bomb_is_the_suicide_bomb_told_near(article: Article, trees: list[Tree]) -> None:
+    """A suicide bomber struck the barracks. The bomb exploded near soldiers and rebels."""
+    assert [k for k, _ in kinds(article, trees)] == ["suicide-bomb", "suicide-bomb"]

@@ -36,8 +36,18 @@ def about_conflict(text: str, near: Span) -> bool:
     wanted = ENOUGH if found.length > SHORT else 1
     if len(found.words) * DENSE >= found.length:
         return len(set(found.words)) >= wanted
-    a, b = bisect_left(found.starts, near.start - WINDOW), bisect_left(found.starts, near.end + WINDOW)
-    return len(set(found.words[a:b])) >= wanted
+    return len(set(found.words[slice(*_near(found, near))])) >= wanted
+
+
+def surely_about(text: str, near: Span) -> bool:
+    """Tell whether both the article and the close neighbourhood of ``near`` speak of an armed conflict."""
+    found = _signs(text)
+    dense = len(found.words) * DENSE >= found.length and len(set(found.words)) >= ENOUGH
+    return dense and len(set(found.words[slice(*_near(found, near))])) >= ENOUGH
+
+
+def _near(found: Signs, near: Span) -> tuple[int, int]:
+    return bisect_left(found.starts, near.start - WINDOW), bisect_left(found.starts, near.end + WINDOW)
 
 
 @lru_cache(maxsize=64)

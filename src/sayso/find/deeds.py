@@ -67,6 +67,8 @@ class Lexicon:
     never: frozenset[str]
     places: frozenset[str]
     deeds: frozenset[str]
+    harm: frozenset[str]
+    sorts: frozenset[str]
 
 
 @cache
@@ -80,7 +82,7 @@ def lexicon() -> Lexicon:
         frozenset([*w.nouns, *w.craft, *people]), frozenset([*w.modifiers, *w.nouns, *w.groups, *people]) - NO_MODIFIERS, frozenset(d.suffers), frozenset(d.always), frozenset(d.owned),
         frozenset(d.occurs),
         frozenset(d.unmade), frozenset([*w.states, *w.groups]), frozenset(w.pronouns),
-        frozenset(w.never), frozenset(w.places), upon | by | mutual,
+        frozenset(w.never), frozenset(w.places), upon | by | mutual, frozenset(d.harm), frozenset(d.sorts),
     )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ class Entry:
     near: frozenset[str]
     never: frozenset[str]
     particle: frozenset[str]
+    unless: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,15 @@ class Weights:
     new: frozenset[str]
     close: frozenset[HappeningKind]
     unstated: frozenset[str]
+    stated: frozenset[str]
     within: frozenset[str]
     far: frozenset[str]
     spoken: frozenset[HappeningKind]
     aside: frozenset[str]
+    trying: frozenset[str]
+    unmade: frozenset[str]
+    attacks: frozenset[str]
+    static: frozenset[str]
 
 
 @cache
@@ -80,8 +86,8 @@ def weights() -> Weights:
     w = load("units/weighing", Weighing)
     return Weights(
         frozenset(w.light), frozenset(w.losing), frozenset(w.casualty), frozenset(w.deadly),
-        frozenset(w.pointed), frozenset(w.definite), frozenset(w.new), frozenset(w.close), frozenset(w.unstated),
-        frozenset(w.within), frozenset(w.far), frozenset(w.spoken), frozenset(w.aside),
+        frozenset(w.pointed), frozenset(w.definite), frozenset(w.new), frozenset(w.close), frozenset(w.unstated), frozenset(w.stated),
+        frozenset(w.within), frozenset(w.far), frozenset(w.spoken), frozenset(w.aside), frozenset(w.trying), frozenset(w.unmade), frozenset(w.attacks), frozenset(w.static),
     )  # fmt: skip
 
 
@@ -132,7 +138,7 @@ def _entries(kind: Kind, word: Word, *, verb: bool) -> Iterable[Entry]:
     for lemma in word.lemmas:
         yield Entry(
             tuple(lemma.split()), kind.id, verb, word.weight, word.sure, word.generic,
-            _wide(word.object), _wide(word.subject), _wide(word.near), _wide(word.never), frozenset(word.particle),
+            _wide(word.object), _wide(word.subject), _wide(word.near), _wide(word.never), frozenset(word.particle), _wide(word.unless),
         )  # fmt: skip
 
 

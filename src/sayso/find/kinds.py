@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sayso.find.about import about_conflict
+from sayso.find.about import about_conflict, surely_about
+from sayso.find.attempts import instead
 from sayso.find.clause import agents, passive, relative, subjects
 from sayso.find.encoder.told import Told
-from sayso.find.happening_words import Entry, lexicon, weights
+from sayso.find.happening_words import Entry, classes, lexicon, weights
 from sayso.find.sides import taker
 from sayso.find.tree import Tree
 from sayso.find.trigger import Trigger
@@ -20,8 +21,11 @@ from sayso.model.span import Grounded
 
 LEAST = 0.3
 """The least weight by which a word makes a unit a happening."""
-SURE = 0.5
-"""The least probability, less what the word loses for its place, by which the encoder alone makes a unit a happening."""
+SURE, DOUBTED = 0.1, 0.5
+"""The least probability, less a part of what the word loses for its place, by which the encoder alone makes a unit a happening: in
+an article about a conflict throughout, and in a stretch about one."""
+PART = 0.5
+"""That part: the encoder has seen the place itself."""
 HEARD = "kind.heard"
 """The rule of a kind that only the encoder names."""
 STEP = 0.09
@@ -37,9 +41,10 @@ FAR = 12
 MANY = 40
 """Nouns looked at for one place in a clause; a longer list is no list of parties."""
 NAMING = frozenset({"compound", "amod", "nmod", "poss"})
-PLACES = frozenset({"GPE", "LOC", "FAC"})
-PLACED = "town"
-"""Where a list of things asks for towns, any name of a place will do."""
+NAMED = {"town": frozenset({"GPE", "LOC", "FAC"}), "somebody": frozenset({"PERSON", "NORP"})}
+"""Where a list of things asks for one of these, any name of that sort will do."""
+UPON = frozenset({"of", "on", "against", "for"})
+"""Prepositions that bring what a deed named by a noun is done to."""
 BESIDE = 0.1
 """What a deed's noun loses where it is not what the clause tells."""
 
@@ -60,12 +65,13 @@ def kind(unit: Unit, article: Article, heard: Mapping[int, Told] | None = None) 
     the word lists read alone. Kinds weighed and left are the alternatives, the likeliest first.
     """
     conflict = about_conflict(article.text, unit.tree.span)
-    weighed = _weighed(unit, _possible(unit, conflict=conflict), heard if conflict else None)
+    least = SURE if surely_about(article.text, unit.tree.span) else DOUBTED
+    weighed = _weighed(unit, _possible(unit, conflict=conflict), heard if conflict else None, least)
     found = sorted(weighed, key=lambda m: (-m.score, m.token, m.kind))
     if not found:
         return None
     best = found[0]
-    value, rule = taker(unit, best.token, best.kind)
+    value, rule = instead(unit.tree, best.token, best.kind) or taker(unit, best.token, best.kind)
     others = tuple(dict.fromkeys(m.kind for m in found if m.kind != value))
     if value != best.kind and best.kind not in others:
         others = (best.kind, *others)
@@ -84,21 +90,23 @@ class Weighed:
     rule: str
 
 
-def _weighed(unit: Unit, found: Sequence[Match], heard: Mapping[int, Told] | None) -> Iterator[Weighed]:
+def _weighed(unit: Unit, found: Sequence[Match], heard: Mapping[int, Told] | None, least: float) -> Iterator[Weighed]:
     """Yield what the word lists propose; where they propose nothing, what the encoder hears."""
     listed = [Weighed(m.entry.kind, m.token, m.score, _rule(m.entry)) for m in found if m.score >= LEAST]
-    yield from listed or _heard(unit, heard or {})
+    yield from listed or _heard(unit, heard or {}, least)
 
 
-def _heard(unit: Unit, heard: Mapping[int, Told]) -> Iterator[Weighed]:
-    """Yield the kinds that the encoder is sure of, each word weighed by its place in the clause as listed words are."""
-    tree = unit.tree
+def _heard(unit: Unit, heard: Mapping[int, Told], least: float) -> Iterator[Weighed]:
+    """Yield the kinds that the encoder is sure enough of, each word weighed by its place in the clause as listed words are."""
+    tree, accident = unit.tree, classes()["accident"]
+    if any(tree.lemma[i].lower() in accident for i in unit.tokens):
+        return
     for i in unit.tokens:
-        if told := heard.get(tree.start[i]):
+        if (told := heard.get(tree.start[i])) and tree.lemma[i].lower() not in weights().static:
             loss = _distance(unit, i) + (0.0 if verbal(tree, i) else _beside(unit, i))
             for name, chance in told.kinds.items():
-                if chance - loss >= SURE:
-                    yield Weighed(name, i, chance - loss, HEARD)
+                if chance - PART * loss >= least:
+                    yield Weighed(name, i, chance - PART * loss, HEARD)
 
 
 def _rule(e: Entry) -> str:
@@ -123,7 +131,8 @@ def _spoken(unit: Unit) -> Iterator[Match]:
     tree, words = unit.tree, lexicon()
     for i in tree.tokens_in(cue):
         for e in words.verbs.get(tree.lemma[i].lower(), ()):
-            if e.kind in weights().spoken and len(e.run) == 1 and not (e.object or e.subject or e.near):
+            asks = e.object or e.subject or e.near or (e.particle and not _with_particle(tree, i, e))
+            if e.kind in weights().spoken and len(e.run) == 1 and not asks:
                 yield Match(e, unit.head, e.weight)
 
 
@@ -190,11 +199,17 @@ def _stands(tree: Tree, i: int, e: Entry, around: set[str]) -> int:
 
 def _framed(tree: Tree, at: int, e: Entry) -> bool:
     """Tell whether the word has the particle, the subject and the object that the entry asks for."""
-    if e.particle and not any(tree.lower[k] in e.particle for k in tree.children[at]):
+    if e.particle and not _with_particle(tree, at, e):
         return False
     if e.subject and not _holds(tree, doers(tree, at), e.subject):
         return False
+    if e.unless and _holds(tree, things(tree, at), e.unless):
+        return False
     return not e.object or _holds(tree, things(tree, at), e.object)
+
+
+def _with_particle(tree: Tree, at: int, e: Entry) -> bool:
+    return any(tree.lower[k] in e.particle for k in tree.children[at])
 
 
 def _run(tree: Tree, i: int, run: Sequence[str]) -> bool:
@@ -210,7 +225,7 @@ def _holds(tree: Tree, nouns: Sequence[int], wanted: frozenset[str]) -> bool:
         if (
             tree.lemma[n].lower() in wanted
             or tree.lower[n] in wanted
-            or (PLACED in wanted and tree.entity[n] in PLACES)
+            or any(w in wanted and tree.entity[n] in sorts for w, sorts in NAMED.items())
         ):
             return True
         for k in tree.children[n]:
@@ -234,9 +249,7 @@ def doers(tree: Tree, i: int) -> list[int]:
 def things(tree: Tree, i: int) -> list[int]:
     """Return the nouns that are the logical object of a verb, with those of its prepositions; a noun's "of" and "on"."""
     if not verbal(tree, i):
-        found = [
-            n for k in tree.kids(i, "prep") if tree.lower[k] in ("of", "on", "against") for n in tree.kids(k, "pobj")
-        ]
+        found = [n for k in tree.kids(i, "prep") if tree.lower[k] in UPON for n in tree.kids(k, "pobj")]
         return found + tree.kids(i, "compound", "amod")
     found = subjects(tree, i) if passive(tree, i) else tree.kids(i, "dobj", "dative")
     aside = weights().aside

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from sayso.find.addressed import addressed
+from sayso.find.apart import apart, aside, inside_asides
 from sayso.find.clause import agents, passive, slots
 from sayso.find.deeds import Party, deed_roles, is_deed, lexicon
 from sayso.find.figures import link
+from sayso.find.frames import EMPTY, frames, supports_holds
 from sayso.find.harm import cues
-from sayso.find.means import weapons
 from sayso.find.numbers import counts, words
 from sayso.find.parties import Ruled, actors_of
 from sayso.find.phrase import left_edge
@@ -40,13 +42,6 @@ ACCUSES = Frame(id="role.accuses", actor=["subject"], target=["object"])
 POLITICAL = frozenset({"threat-or-demand", "sanction-or-legal", "talks-diplomacy", "other", "arrest-detention"})
 HELD = 12
 """Words after a place looked at for who held it."""
-EMPTY = Frame(id="role.none")
-
-
-@cache
-def frames() -> dict[str, Frame]:
-    """Return the frame of each listed verb."""
-    return {verb: f for f in load("roles/verbs", Verbs).frames for verb in f.verbs}
 
 
 @cache
@@ -57,33 +52,24 @@ def kinds() -> dict[str, Frame]:
 
 
 @cache
-def _openers() -> frozenset[str]:
-    return frozenset(load("roles/verbs", Verbs).apart)
-
-
-@cache
 def _blames() -> frozenset[str]:
     return frozenset(load("roles/verbs", Verbs).blames)
-
-
-@cache
-def _sets() -> tuple[frozenset[str], frozenset[str]]:
-    v = load("roles/verbs", Verbs)
-    return frozenset(v.supports), frozenset(v.holds)
 
 
 def actors_targets(unit: Unit, trigger: Trigger, article: Article) -> tuple[tuple[Actor, ...], tuple[Actor, ...]]:
     """Return who did what the unit tells and to whom, each in reading order; nobody stands on both sides."""
     tree, kind = unit.tree, str(trigger.kind.value)
+    if asked := addressed(unit, trigger):
+        return actors_of(tree, asked[0], article), actors_of(tree, asked[1], article)
     actors: Ruled = []
     targets: Ruled = []
-    apart = _apart(unit, trigger)
+    elsewhere = apart(unit, trigger) | inside_asides(unit, trigger)
     for i in unit.tokens:
-        if i in apart or (tree.dep[i] == "dobj" and is_deed(tree, i) and _aside(tree, tree.head[i], unit, trigger)):
+        if i in elsewhere or (tree.dep[i] == "dobj" and is_deed(tree, i) and aside(tree, tree.head[i], unit, trigger)):
             continue
         if is_deed(tree, i):
             _deed(tree, i, actors, targets)
-        elif (tree.pos[i] == "VERB" and not _aside(tree, i, unit, trigger)) or (
+        elif (tree.pos[i] == "VERB" and not aside(tree, i, unit, trigger)) or (
             i in (unit.head, trigger.token) and tree.lemma[i] != "be"
         ):
             _verb(tree, i, unit, trigger, actors, targets)
@@ -92,7 +78,7 @@ def actors_targets(unit: Unit, trigger: Trigger, article: Article) -> tuple[tupl
     actors = [a for a in actors if a[0].noun not in harmed]
     targets = [(p, "role.counted") for p in counted] + targets
     inside, ground = frozenset(unit.tokens), kind in GROUND
-    did = _answers(unit) or _supported(tree, _local([a for a in actors if _doer(tree, a[0])], inside))
+    did = _answers(unit) or _supported(tree, _local(_named(tree, [a for a in actors if _doer(tree, a[0])]), inside))
     doers = actors_of(tree, did, article)
     suffer = actors_of(
         tree,
@@ -100,6 +86,13 @@ def actors_targets(unit: Unit, trigger: Trigger, article: Article) -> tuple[tupl
         article,
     )
     return doers, tuple(t for t in suffer if not any(t.span.overlaps(d.span) for d in doers))
+
+
+def _named(tree: Tree, actors: Ruled) -> Ruled:
+    """Return the actors without bare words of sort ("a terrorist attack") where others are named."""
+    sorts = lexicon().sorts
+    named = [a for a in actors if tree.lower[a[0].noun] not in sorts or a[0].first != a[0].last or a[0].first < 0]
+    return named or actors
 
 
 def _answers(unit: Unit) -> Ruled:
@@ -112,34 +105,9 @@ def _answers(unit: Unit) -> Ruled:
     return []
 
 
-def _apart(unit: Unit, trigger: Trigger) -> frozenset[int]:
-    """Return the tokens of clauses that tell of another time ("since the war began"), the unit's own head never among them."""
-    tree, out = unit.tree, set[int]()
-    for i in unit.tokens:
-        if tree.lower[i] in _openers() and tree.dep[i] in ("mark", "prep"):
-            inner = set(tree.subtree(tree.head[i] if tree.dep[i] == "mark" else i))
-            if not inner & {unit.head, trigger.token}:
-                out |= inner
-    return frozenset(out)
-
-
 def _local(parties: Ruled, inside: frozenset[int]) -> Ruled:
     """Return the parties inside the unit; only when there are none, those inherited from the words that govern it."""
     return [p for p in parties if p[0].noun in inside] or parties
-
-
-def _aside(tree: Tree, verb: int, unit: Unit, trigger: Trigger) -> bool:
-    """Tell whether a relative clause or participle only says which person or place is meant ("a town held by ISIS")."""
-    if tree.dep[verb] not in ("acl", "relcl") or verb in (unit.head, trigger.token):
-        return False
-    noun = tree.head[verb]
-    if (
-        tree.tag[verb] == "VBG" and noun == verb - 1 and tree.lower[verb] in lexicon().deeds
-    ):  # "in ISIS shelling": a deed's noun that a tagger took for a verb
-        return False
-    if noun == unit.head or is_deed(tree, noun) or tree.lower[noun] in weapons():
-        return False
-    return tree.lemma[verb] in _sets()[1] or frames().get(tree.lemma[verb], EMPTY).id != "role.transitive"
 
 
 def _placelike(tree: Tree, noun: int) -> bool:
@@ -234,7 +202,7 @@ def _things(tree: Tree, objects: Iterable[int]) -> Parties:
 
 def _holder(tree: Tree, noun: int) -> Party | None:
     """Return who held a place: "rebel-held", "held by ISIS"."""
-    _, holds = _sets()
+    _, holds = supports_holds()
     for k in range(left_edge(tree, noun), min(noun + HELD, len(tree))):
         if tree.dep[k] == "acl" and tree.head[k] == noun and tree.lemma[k] in holds and (who := agents(tree, k)):
             return Party(who[0])
@@ -269,7 +237,7 @@ def _told(tree: Tree, noun: int) -> bool:
 
 def _supported(tree: Tree, actors: Ruled) -> Ruled:
     """Add those who act beside an actor: "government forces backed by Hezbollah"."""
-    supports, _ = _sets()
+    supports, _ = supports_holds()
     more: Ruled = []
     for party, _rule in actors:
         for k in tree.children[party.noun]:
@@ -309,6 +277,7 @@ def _sufferer(tree: Tree, party: Party) -> bool:
         (is_deed(tree, i) and tree.lemma[i].lower() not in x.suffers)
         or not tree.text[i][0].isalnum()
         or tree.lower[i] in x.never
+        or tree.lemma[i] in x.harm
         or tree.entity[i] in ("DATE", "TIME", "PERCENT", "MONEY")
     ):
         return False

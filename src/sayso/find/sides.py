@@ -11,6 +11,8 @@ from sayso.find.tree import Tree
 from sayso.find.unit import Unit
 from sayso.model.happening import HappeningKind
 
+SIDES = {"military": 1, "government": 1, "armed-group": -1}
+"""The side of those who tell of their own."""
 GROUND: frozenset[HappeningKind] = frozenset({"government-regains-territory", "nonstate-overtakes-territory"})
 
 
@@ -23,12 +25,20 @@ def taker(unit: Unit, token: int, kind: HappeningKind) -> tuple[HappeningKind, s
     side = _side(tree, by)
     if losing:
         side = -side or -_side(tree, _after(tree, token, ("from",))) or _side(tree, _after(tree, token, ("to",)))
-    side = side or -_side(tree, _after(tree, token, ("from",)))
+    side = side or -_side(tree, _after(tree, token, ("from",))) or _told_by(unit, by)
     if side > 0:
         return "government-regains-territory", "kind.ground.state-side"
     if side < 0:
         return "nonstate-overtakes-territory", "kind.ground.nonstate-side"
     return kind, "kind.ground.by-verb"
+
+
+def _told_by(unit: Unit, takers: Sequence[int]) -> int:
+    """Return the side of who tells it where they say "we" or "they" took it, or nobody did by name."""
+    tree = unit.tree
+    if not unit.voices or any(tree.pos[n] != "PRON" for n in takers):
+        return 0
+    return SIDES.get(unit.voices[-1].kind, 0)
 
 
 def _takers(tree: Tree, token: int) -> Sequence[int]:
@@ -49,14 +59,13 @@ def _side(tree: Tree, nouns: Sequence[int]) -> int:
     state, nonstate = classes()["state"], classes()["nonstate"]
     for n in (c for noun in nouns for c in conjuncts(tree, noun)):
         first, last = phrase(tree, n)
-        words = {tree.lemma[i].lower() for i in range(first, last + 1)} | {
-            tree.lower[i] for i in range(first, last + 1)
-        }
-        if words & weights().unstated:
-            return -1
-        armed, ruling = len(words & nonstate), len(words & state)
-        if armed and (not ruling or tree.lemma[n].lower() in nonstate):
-            return -1
-        if ruling:
-            return 1
+        for end in (n, last):  # "government forces backed by Hezbollah": who backs them is asked last
+            words = {w for i in range(first, end + 1) for w in (tree.lemma[i].lower(), tree.lower[i])}
+            if words & weights().unstated and not words & weights().stated:
+                return -1
+            armed, ruling = bool(words & nonstate), bool(words & state)
+            if armed and (not ruling or tree.lemma[n].lower() in nonstate):
+                return -1
+            if ruling:
+                return 1
     return 0

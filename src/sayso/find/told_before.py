@@ -20,15 +20,16 @@ from sayso.vocab.shapes.happenings import Weighing
 
 NEAR = 4
 """Units away that a closer kind may be looked for; what "the attack" points back at may stand further back."""
-CLOSE = 2
-"""Units away that it may be looked for by a deed's noun that points at nothing ("an attack")."""
+LEADING, SHARE, MAIN = 8, 0.3, 0.05
+"""Units in which the article's main deed is told first, the least share of its tellings among those of all deeds, and what it weighs
+beside a telling next to the general word (1/4)."""
 FAR, LONG = 1, 200
 """Tellings that "the attack" points back at however far they stand, and units beyond which nothing is looked for."""
 AHEAD = 0.6
 """What a unit that follows counts against one as far before: reports come back to a deed, leads tell it in general words first."""
 AROUND = 3
 """Units away in which a sign of a sharper kind ("suicide") counts for a general word."""
-GENERIC = "kind.generic."
+GENERIC, TOLL = "kind.generic.", "kind.toll"
 Told = tuple[int, HappeningKind]
 
 
@@ -36,20 +37,22 @@ def settle(units: Sequence[Unit], triggers: Sequence[Trigger | None]) -> list[Tr
     """Return the triggers with those of general words turned to the closer kind that is told around them."""
     close = weights().close
     told = [(n, t.kind.value) for n, t in enumerate(triggers) if t and not _general(t) and t.kind.value in close]
-    shown = _signs(units)
+    shown, main = _signs(units), _main(told)
     out: list[Trigger | None] = []
     for n, (unit, trigger) in enumerate(zip(units, triggers, strict=True)):
         if trigger is None:
             out.append(None)
             continue
         general = _general(trigger)
-        kind = _sharper(_closer(unit, trigger, told, n) if general else trigger.kind.value, n, shown, general=general)
+        kind = _sharper(
+            _closer(unit, trigger, told, n, main) if general else trigger.kind.value, n, shown, general=general
+        )
         out.append(trigger if kind == trigger.kind.value else _turned(trigger, kind))
     return out
 
 
 def _general(trigger: Trigger) -> bool:
-    return trigger.kind.rule.startswith(GENERIC)
+    return trigger.kind.rule.startswith(GENERIC) or trigger.kind.rule == TOLL
 
 
 def _turned(trigger: Trigger, kind: HappeningKind) -> Trigger:
@@ -58,22 +61,32 @@ def _turned(trigger: Trigger, kind: HappeningKind) -> Trigger:
     return Trigger(Grounded(kind, "kind.told-before", k.spans, others), trigger.token, lexicon().codes[kind])
 
 
-def _closer(unit: Unit, trigger: Trigger, told: Sequence[Told], n: int) -> HappeningKind:
+def _main(told: Sequence[Told]) -> HappeningKind | None:
+    """Return the kind the article tells first, if it goes on about it."""
+    if not told or told[0][0] > LEADING:
+        return None
+    first = told[0][1]
+    return first if sum(k == first for _, k in told) >= SHARE * len(told) else None
+
+
+def _closer(unit: Unit, trigger: Trigger, told: Sequence[Told], n: int, main: HappeningKind | None) -> HappeningKind:
     """Return the kind told most and nearest around the unit among those the word may mean; its own when there is none.
 
-    "The attack" was told before; "an attack" is told now, and in closer words, if any, only later.
+    "The attack" was told before; "an attack" is told now, and in closer words, if any, only later. Dead, wounded and blasts are
+    those of the article's main deed unless another is told near.
     """
-    may = _may_be(trigger.kind.rule.removeprefix(GENERIC))
+    may = _may_be(trigger.kind.rule.removeprefix(GENERIC), trigger.kind.value)
     back = _points_back(unit)
     if not (back or _loose(unit, trigger)):
         return trigger.kind.value
-    near = NEAR if back or verbal(unit.tree, trigger.token) else CLOSE
     here = bisect_left(told, n, key=itemgetter(0))
-    before = [] if _new(unit, trigger.token) else _fit(told, here - 1, -1, may, FAR if back else 0, n - near)
-    after = [] if back and before else _fit(told, here, 1, may, 0, n + near)
+    before = [] if _new(unit, trigger.token) else _fit(told, here - 1, -1, may, FAR if back else 0, n - NEAR)
+    after = [] if back and before else _fit(told, here, 1, may, 0, n + NEAR)
     worth: dict[HappeningKind, float] = defaultdict(float)
     for m, kind in (*before, *after):
         worth[kind] += (1.0 if m < n else AHEAD) / (1 + abs(n - m)) ** 2
+    if main is not None and main in may and unit.tree.lemma[trigger.token].lower() not in weights().attacks:
+        worth[main] += MAIN
     worth.setdefault(trigger.kind.value, 0.0)
     return max(worth, key=lambda k: worth[k])
 
@@ -100,6 +113,8 @@ def _new(unit: Unit, token: int) -> bool:
 def _loose(unit: Unit, trigger: Trigger) -> bool:
     """Tell whether the word names nobody who does it: a noun without a doer, or what befell somebody ("50 were wounded")."""
     tree, token = unit.tree, trigger.token
+    if trigger.kind.rule == TOLL or trigger.kind.rule.removeprefix(GENERIC) in weights().unmade:
+        return True
     if verbal(tree, token):
         return passive(tree, token) and not agents(tree, token)
     return tree.lemma[token].lower() in weights().pointed
@@ -112,9 +127,11 @@ def _weighing() -> Weighing:
 
 
 @cache
-def _may_be(word: str) -> frozenset[HappeningKind]:
-    """Return the kinds that a general word may mean; all close ones unless it is listed."""
-    return {w: frozenset(k) for w, k in _weighing().means.items()}.get(word, weights().close)
+def _may_be(word: str, kind: HappeningKind) -> frozenset[HappeningKind]:
+    """Return the kinds that a general word of a kind may mean; all close ones unless it or its kind is listed."""
+    means = _weighing().means
+    found = means.get(word) or means.get(kind)
+    return frozenset(found) if found else weights().close
 
 
 def _signs(units: Sequence[Unit]) -> dict[HappeningKind, list[int]]:

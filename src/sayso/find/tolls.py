@@ -8,7 +8,7 @@ from dataclasses import replace
 from sayso.find.about import about_conflict
 from sayso.find.encoder.told import Told
 from sayso.find.figures import tolled
-from sayso.find.happening_words import lexicon
+from sayso.find.happening_words import classes, lexicon
 from sayso.find.harm import cues
 from sayso.find.kinds import kind
 from sayso.find.trigger import Trigger
@@ -28,6 +28,8 @@ def toll_kind(unit: Unit, article: Article, heard: Mapping[int, Told] | None = N
     """
     counted = tolled(unit)
     if counted < 0 or not about_conflict(article.text, unit.tree.span):  # ferries sink and firms lose millions, too
+        return None
+    if any(unit.tree.lemma[t].lower() in classes()["accident"] for t in unit.tokens):
         return None
     tree, harms = unit.tree, cues()
     deeds = [

@@ -12,7 +12,7 @@ class Word(Struct, frozen=True, forbid_unknown_fields=True):
 
     ``lemmas`` are lower case; one with spaces is a run of neighbouring lemmas. ``subject`` and ``object`` are read by sense
     (a passive verb's subject is its object); a noun's object is what its "of" phrase or the word before it names.
-    ``near`` must and ``never`` must not stand anywhere in the unit, ``particle`` must hang on the word itself.
+    ``near`` must and ``never`` must not stand anywhere in the unit, ``particle`` must hang on the word itself, ``unless`` must not be its object.
     In all of these "@name" stands for a class of ``vocab/units/classes.yaml``.
     ``weight`` says how surely the words mean this kind (0 to 1); ``sure`` words count in any article, others only where
     the article is about a conflict; ``generic`` words take a closer kind from what was told before.
@@ -24,6 +24,7 @@ class Word(Struct, frozen=True, forbid_unknown_fields=True):
     near: list[str] = field(default_factory=list)
     never: list[str] = field(default_factory=list)
     particle: list[str] = field(default_factory=list)
+    unless: list[str] = field(default_factory=list)
     weight: float = 0.9
     sure: bool = False
     generic: bool = False
@@ -97,9 +98,10 @@ class Weighing(Struct, frozen=True):
 
     ``light`` are verbs that carry the noun of a deed; ``losing`` verbs of ground whose subject loses it; ``casualty`` verbs that
     tell deaths and wounds, of whatever cause, and ``deadly`` the kinds that may be that cause; ``pointed`` are nouns that, with one of ``definite`` before them,
-    point back at a deed told before, and ``close`` the kinds they may point at; with one of ``new`` they point at nothing told yet. ``unstated`` words make "State" no state. A deed's noun brought by one of ``within`` is where the clause happens;
+    point back at a deed told before, and ``close`` the kinds they may point at; with one of ``new`` they point at nothing told yet. ``unstated`` words make "State" and "Syrian" no state, unless one of ``stated`` is there. A deed's noun brought by one of ``within`` is where the clause happens;
     by one of ``far`` it only stands beside it. ``spoken`` are kinds that the saying itself may be ("threatened to …").
-    Nouns that ``aside`` prepositions bring are not what a deed is done to. ``means`` are the kinds that a general word may mean where
+    Nouns that ``aside`` prepositions bring are not what a deed is done to. After words of ``trying`` ground has not been taken. ``unmade`` general words name nobody who does it; ``attacks`` are deeds of their own unless another is told near.
+    ``static`` words tell a state of affairs. ``means`` are the kinds that a general word may mean where
     these are not all close ones; ``sharper`` kinds are meant by general words where their signs stand near.
     """
 
@@ -112,9 +114,14 @@ class Weighing(Struct, frozen=True):
     new: list[str]
     close: list[HappeningKind]
     unstated: list[str]
+    stated: list[str]
     within: list[str]
     far: list[str]
     spoken: list[HappeningKind]
     aside: list[str]
+    trying: list[str] = field(default_factory=list)
+    unmade: list[str] = field(default_factory=list)
+    attacks: list[str] = field(default_factory=list)
+    static: list[str] = field(default_factory=list)
     means: dict[str, list[HappeningKind]] = field(default_factory=dict)
     sharper: dict[HappeningKind, Sharper] = field(default_factory=dict)

@@ -22,7 +22,10 @@ class Frame(Struct, frozen=True):
 
 
 class Verbs(Struct, frozen=True):
-    """Frames of single verbs, and verbs that only carry a noun or another verb."""
+    """Frames of single verbs, and verbs that only carry a noun or another verb.
+
+    ``asks`` are verbs of saying by which something is asked of somebody; ``owes`` verbs of what somebody is told to keep to.
+    """
 
     frames: list[Frame]
     light: list[str]
@@ -31,6 +34,8 @@ class Verbs(Struct, frozen=True):
     holds: list[str]
     blames: list[str]
     apart: list[str]
+    asks: list[str] = field(default_factory=list)
+    owes: list[str] = field(default_factory=list)
 
 
 class Kinds(Struct, frozen=True):
@@ -52,6 +57,8 @@ class Deeds(Struct, frozen=True):
     owned: list[str]
     occurs: list[str]
     unmade: list[str]
+    harm: list[str] = field(default_factory=list)
+    sorts: list[str] = field(default_factory=list)
 
 
 class Doers(Struct, frozen=True):
