@@ -21,8 +21,8 @@ setup: $(VENV)/ready ## make the environment that running needs
 test: lint types rooms unit gate ## set up and pass every test
 
 lint: $(VENV)/ready-dev
-	$(BIN)/ruff check $(PARTS)
-	$(BIN)/ruff format --check $(PARTS)
+	$(BIN)/ruff check --no-cache $(PARTS)
+	$(BIN)/ruff format --no-cache --check $(PARTS)
 
 types: $(VENV)/ready-dev
 	$(BIN)/mypy

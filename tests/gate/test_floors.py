@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from bench import attribution, gold
 
 HERE = Path(__file__).parent
