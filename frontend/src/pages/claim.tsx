@@ -1,0 +1,5 @@
+// To be written.
+
+export function ClaimPage(_: { id: string }) {
+  return <main />;
+}

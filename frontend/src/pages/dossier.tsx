@@ -1,0 +1,5 @@
+// To be written.
+
+export function DossierPage(_: { id: string }) {
+  return <main />;
+}

@@ -1,0 +1,5 @@
+// To be written.
+
+export function HappeningPage(_: { id: string }) {
+  return <main />;
+}

@@ -1,0 +1,5 @@
+// To be written.
+
+export function SourcePage(_: { id: string }) {
+  return <main />;
+}
