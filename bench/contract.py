@@ -8,51 +8,38 @@ end's answers against. ``make schema`` runs this too.
 
 from __future__ import annotations
 
-import inspect
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, cast
 
 import msgspec
-from sayso.show.desk import shapes
+
+from sayso.show.desk import openapi, shapes
 
 FRONT = Path(__file__).parent.parent / "frontend"
 HEAD = "// Written by `make schema` from src/sayso/show/desk/shapes.py: change the shapes, not this file.\n"
 PLAIN = {"string": "string", "integer": "number", "number": "number", "boolean": "boolean", "null": "null"}
 
 
-def structs() -> list[type[msgspec.Struct]]:
-    """Return every shape of the contract, in the order they are written."""
-    found = [v for v in vars(shapes).values() if inspect.isclass(v) and issubclass(v, msgspec.Struct)]
-    return [v for v in found if v is not msgspec.Struct]
-
-
 def components(template: str = "#/$defs/{name}") -> dict[str, Any]:
     """Return the JSON Schema of every shape by its name."""
-    return cast("dict[str, Any]", msgspec.json.schema_components(structs(), ref_template=template)[1])
+    return cast("dict[str, Any]", msgspec.json.schema_components(openapi.structs(), ref_template=template)[1])
 
 
 def typed(schema: dict[str, Any]) -> str:
     """Return the TypeScript type of one JSON Schema."""
-    if "$ref" in schema:
-        return str(schema["$ref"].rsplit("/", 1)[1])
-    if "enum" in schema:
-        return " | ".join(json.dumps(v) for v in schema["enum"])
-    if "const" in schema:
-        return json.dumps(schema["const"])
-    if "anyOf" in schema:
-        return " | ".join(dict.fromkeys(typed(s) for s in schema["anyOf"]))
-    if schema.get("type") == "array":
-        return _array(schema)
-    if schema.get("type") == "object":
-        return f"Record<string, {typed(schema['additionalProperties'])}>"
-    return PLAIN.get(str(schema.get("type")), "unknown")
-
-
-def _array(schema: dict[str, Any]) -> str:
+    ways: dict[str, Callable[[], str]] = {
+        "$ref": lambda: str(schema["$ref"].rsplit("/", 1)[1]),
+        "enum": lambda: " | ".join(json.dumps(v) for v in schema["enum"]),
+        "const": lambda: json.dumps(schema["const"]),
+        "anyOf": lambda: " | ".join(dict.fromkeys(typed(s) for s in schema["anyOf"])),
+        "items": lambda: f"({typed(schema['items'])})[]",
+        "additionalProperties": lambda: f"Record<string, {typed(schema['additionalProperties'])}>",
+    }
     if "prefixItems" in schema:
         return f"[{', '.join(typed(s) for s in schema['prefixItems'])}]"
-    return f"({typed(schema['items'])})[]"
+    return next((way() for key, way in ways.items() if key in schema), PLAIN.get(str(schema.get("type")), "unknown"))
 
 
 def interface(name: str, schema: dict[str, Any]) -> str:

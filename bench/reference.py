@@ -43,6 +43,7 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("codebooks-cameo", "codebooks.Cameo", "codebooks/cameo.yaml"),
     ("codebooks-countries", "codebooks.Countries", "codebooks/countries.yaml"),
     ("codebooks-plover", "codebooks.Plover", "codebooks/plover.yaml"),
+    ("exports-dossier", "exports.Publishing", "exports/dossier.yaml"),
     ("exports-ours", "exports.Ours", "exports/ours.yaml"),
     ("exports-people", "exports.People", "exports/people.yaml"),
     ("exports-profiles", "exports.Profiles", "exports/profiles.yaml"),

@@ -16,7 +16,7 @@ export interface AgreementPage {
   latest: (ReviewLine)[];
 }
 
-/** ``/articles/ID.json``: the whole reading, who shares its words, what changed in it, and what people decided. ``claims`` have the same order as those of the text; ``first_kept`` is when the page was captured. */
+/** ``/articles/ID.json``: the whole reading, who shares its words, what changed in it, and what people decided. ``claims`` have the same order as those of the text; ``family`` is its wire family. */
 export interface ArticleDetail {
   article: WireArticle;
   line: ArticleLine;
@@ -74,6 +74,7 @@ export interface Carried {
   happenings: (CarriedBy)[];
 }
 
+/** A happening of the ledger that may be what a claim of a pasted text tells, with the points and what gave them. */
 export interface CarriedBy {
   happening: HappeningLine;
   score: number;
@@ -392,6 +393,7 @@ export interface OriginLine {
   ties: (string)[];
 }
 
+/** Words that two articles share, on both ends, and what differs inside. */
 export interface PassageLine {
   one: [number, number];
   other: [number, number];

@@ -23,7 +23,12 @@ from sayso.resolve.dates import tag
         ("In the latter half of 2008 it fell.", ["2008-H2"]),
         ("In 1956 demonstrations forced them out.", ["1956"]),
         ("They burned 1956 houses.", []),
+        ("The raids hit Hass around 1130 am.", []),
+        ("They killed more than 1400 people and 1407 injured others.", []),
+        ("They hold the 1070 apartment blocks.", []),
+        ("In 1503 war broke out.", ["1503"]),
     ],
 )
 def test_years(text: str, values: list[str], make_article: Callable[..., Article]) -> None:
     assert [t.value for t in tag(make_article(text, published="2009-12-19"))] == values
+

@@ -8,7 +8,7 @@ import sqlite3
 import zlib
 from collections.abc import Callable, Iterator
 
-from sayso.ledger import log, lookups, versions
+from sayso.ledger import log, lookups, reviews, versions
 from sayso.ledger.store import Verdict
 
 TABLES = ("capture", "article", "claim", "log")
@@ -45,7 +45,7 @@ def verify(db: sqlite3.Connection) -> Verdict:
     try:
         faults = tuple(
             f
-            for check in (_structure, log.faults, _captures, _strays, lookups.faults, versions.faults)
+            for check in (_structure, log.faults, _captures, _strays, lookups.faults, versions.faults, reviews.faults)
             for f in _as_far(check, db)
         )
         count = {t: int(db.execute(f"SELECT count(*) FROM {t}").fetchone()[0]) for t in TABLES}  # noqa: S608 - our own names

@@ -10,12 +10,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from sayso.ledger import log, search
+from sayso.ledger.rows import around
 from sayso.ledger.store import Query
 from sayso.model import event_wire
-from sayso.model.event import Account, Event, Match
+from sayso.model.event import Account, Event, Match, Summary
 from sayso.model.ids import digest
 from sayso.model.problem import SaysoError
-from sayso.model.review import Judgement, Verdict
+from sayso.model.review import Judgement, Undone, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,24 +114,30 @@ class Happenings:
         found = [event_wire.match(data) for (data,) in self.db.execute(query, (json.dumps(sorted(ids)),))]
         return sorted(found, key=lambda m: (m.one, m.other))
 
-    def replace_events(
-        self, ids: Iterable[str], made: Sequence[Event], columns: Sequence[tuple[int, int, str]]
-    ) -> None:
-        """Put the events that some accounts make in the place of those they made before.
-
-        ``columns`` gives for each event the number of articles, of known origins, and the fields contested.
-        """
+    def replace_events(self, ids: Iterable[str], made: Sequence[Event], lines: Sequence[Summary]) -> None:
+        """Put the events that some accounts make, with the line of each, in the place of those they made before."""
         query = "SELECT DISTINCT event FROM event_account WHERE account IN (SELECT value FROM json_each(?))"
         old = [int(n) for (n,) in self.db.execute(query, (json.dumps(sorted(ids)),))]
         self.db.executemany("DELETE FROM event_account WHERE event = ?", [(n,) for n in old])
         self.db.executemany("DELETE FROM event WHERE id = ?", [(n,) for n in old])
-        for e, (articles, origins, contested) in zip(made, columns, strict=True):
+        for e, line in zip(made, lines, strict=True):
             first, last = min(a.first for a in e.accounts), max(a.last for a in e.accounts)
-            row = self.db.execute(
-                "INSERT INTO event (key, kind, first, last, articles, origins, contested) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (e.id, e.kind, first, last, articles, origins, contested),
-            ).lastrowid
+            row = self.put_line(line, first, last)
             self.db.executemany("INSERT INTO event_account VALUES (?, ?)", [(a.id, row) for a in e.accounts])
+
+    def put_line(self, line: Summary, first: int, last: int) -> int:
+        """Keep the line of an event with the columns and the box it is found by; return its row."""
+        contested = ", ".join(line.contested)
+        values = (line.id, line.kind, first, last, line.articles, line.origins, contested, int(line.dated))
+        row = self.db.execute(_EVENT, (*values, int(line.spot is not None), event_wire.encode(line))).lastrowid
+        assert row is not None
+        if (s := line.spot) is not None and s.lat is not None and s.lon is not None:
+            box = around(s.lat, s.lon, s.radius_km or 0.0)
+            self.db.execute(
+                "INSERT INTO event_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (row, *box, s.lat, s.lon, s.radius_km or 0.0, line.places[0] if line.places else s.name),
+            )
+        return row
 
     def fellows(self, key: str) -> list[str]:
         """Return the accounts of the event that is named: by its id, or the id of a claim of it, or a beginning of either.
@@ -167,8 +174,9 @@ class Happenings:
         return [[a for (a,) in self.db.execute(held, row)] for row in found]
 
     def judgements(self) -> list[Judgement]:
-        """Return every judgement, the first first; what was judged of a claim holds for the same claim in another version too."""
-        found = [event_wire.judgement(w) for (w,) in self.db.execute("SELECT wire FROM judgement ORDER BY number")]
+        """Return the judgements that stand, the first first; what was judged of a claim holds for the same claim in another version too."""
+        query = "SELECT wire FROM judgement WHERE number NOT IN (SELECT judgement FROM undone) ORDER BY number"
+        found = [event_wire.judgement(w) for (w,) in self.db.execute(query)]
         if self.db.execute("SELECT 1 FROM heir LIMIT 1").fetchone() is None:
             return found
         return [replace(j, one=self._in_all_versions(j.one), other=self._in_all_versions(j.other)) for j in found]
@@ -189,6 +197,40 @@ class Happenings:
         log.append(self.db, [("judged", key, json.loads(wire))])
         return found
 
+    def judged(self, most: int) -> list[tuple[Judgement, bool]]:
+        """Return the last judgements, the last first, each with whether it was taken back."""
+        query = """SELECT j.wire, u.judgement FROM judgement j LEFT JOIN undone u ON u.judgement = j.number
+                   ORDER BY j.number DESC LIMIT ?"""
+        return [(event_wire.judgement(w), u is not None) for w, u in self.db.execute(query, (most,))]
+
+    def undo(self, number: int, who: str) -> Judgement:
+        """Append that a person takes back their own judgement ``number``, with a row of the log; return the judgement.
+
+        Raises:
+            SaysoError: when there is no such judgement of theirs that stands.
+        """
+        query = """SELECT j.wire, u.judgement FROM judgement j LEFT JOIN undone u ON u.judgement = j.number
+                   WHERE j.number = ?"""
+        row = self.db.execute(query, (number,)).fetchone()
+        if row is None:
+            raise SaysoError(f"no judgement has the number {number}")
+        found = event_wire.judgement(row[0])
+        if found.who != who:
+            raise SaysoError(f"judgement {number} is {found.who}'s: only {found.who} can take it back")
+        if row[1] is not None:
+            raise SaysoError(f"judgement {number} was taken back already")
+        mine = int(self.db.execute("SELECT coalesce(max(number), 0) + 1 FROM undone").fetchone()[0])
+        wire = event_wire.encode(Undone(mine, number, who, log.now()))
+        self.db.execute("INSERT INTO undone VALUES (?, ?, ?)", (mine, number, wire))
+        log.append(self.db, [("unjudged", found.id, json.loads(wire))])
+        return found
+
+    def drop_matches(self, one: Iterable[str], other: Iterable[str]) -> None:
+        """Drop the matches between two sets of accounts, to make them anew."""
+        mine, theirs = json.dumps(sorted(one)), json.dumps(sorted(other))
+        for a, b in ((mine, theirs), (theirs, mine)):
+            self.db.execute(_DROP, (a, b))
+
     def forget(self) -> None:
         """Drop what weighing found, to make it anew; judgements stay."""
         for table in (
@@ -208,6 +250,10 @@ _BOTH_STAND = """NOT EXISTS (SELECT 1 FROM account x JOIN outdated o ON o.articl
 _HEIRS = """WITH RECURSIVE same (claim) AS (SELECT value FROM json_each(?) UNION
             SELECT h.new FROM heir h JOIN same s ON h.old = s.claim UNION SELECT h.old FROM heir h JOIN same s ON h.new = s.claim)
             SELECT claim FROM same"""
+_DROP = """DELETE FROM account_match WHERE one IN (SELECT value FROM json_each(?))
+           AND other IN (SELECT value FROM json_each(?))"""
+_EVENT = """INSERT INTO event (key, kind, first, last, articles, origins, contested, dated, placed, summary)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"""
 _HOLDING = """SELECT ea.event FROM event_account ea JOIN account a ON a.key = ea.account
               JOIN account_claim ac ON ac.account = a.id"""
 

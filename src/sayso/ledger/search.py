@@ -21,37 +21,37 @@ SHORTEST = 4
 
 COMMON = 20_000
 """Claims from which on a name counts as common."""
-VOICE, ABOUT, PLACE = ("voice",), ("actor", "target", "place"), ("place",)
+VOICE, ABOUT, PLACE, ORIGIN = ("voice",), ("actor", "target", "place"), ("place",), ("origin",)
 
 Clause = tuple[str, tuple[object, ...]]
 
 
 def claims(db: sqlite3.Connection, query: Query) -> Page[ClaimRow]:
     """Return the claims that the query finds, in the order they were added."""
-    tables, clauses = _claim_clauses(db, query)
-    where, values = _where(clauses)
+    tables, clauses = claim_clauses(db, query)
+    where, values = where_all(clauses)
     row = "t.rowid" if tables.startswith("claim_text") else "c.id"
     sql = f"SELECT {row} FROM {tables} WHERE {where} ORDER BY {row} LIMIT ?"  # noqa: S608 - clauses are ours, values are bound
     numbers = [int(r[0]) for r in db.execute(sql, (*values, query.limit + 1))]
-    page = tuple(_claim_rows(db, numbers[: query.limit]))
-    return Page(page, numbers[query.limit - 1] if len(numbers) > query.limit else None)
+    page = tuple(claim_rows(db, numbers[: query.limit]))
+    return Page(page, last := numbers[query.limit - 1] if len(numbers) > query.limit else None, str(last or ""))
 
 
 def holding(db: sqlite3.Connection, query: Query) -> tuple[str, list[object]]:
     """Return a query in SQL for the ids of the claims that a query finds, whatever its limit, and the values it binds."""
-    tables, clauses = _claim_clauses(db, query)
-    where, values = _where(clauses)
+    tables, clauses = claim_clauses(db, query)
+    where, values = where_all(clauses)
     return f"SELECT c.key FROM {tables} WHERE {where}", values  # noqa: S608 - clauses are ours, values are bound
 
 
 def articles(db: sqlite3.Connection, query: Query) -> Page[ArticleRow]:
     """Return the articles that the query finds, in the order they were added."""
-    where, values = _where(_article_clauses(query))
+    where, values = where_all(_article_clauses(query))
     sql = f"SELECT a.id FROM article a WHERE {where} ORDER BY a.id LIMIT ?"  # noqa: S608 - clauses are ours, values are bound
     numbers = [int(r[0]) for r in db.execute(sql, (*values, query.limit + 1))]
-    found = _article_rows(db, numbers[: query.limit])
+    found = article_rows(db, numbers[: query.limit])
     page = tuple(found[n] for n in numbers[: query.limit])
-    return Page(page, numbers[query.limit - 1] if len(numbers) > query.limit else None)
+    return Page(page, last := numbers[query.limit - 1] if len(numbers) > query.limit else None, str(last or ""))
 
 
 def claim(db: sqlite3.Connection, key: str) -> tuple[ClaimRow, Reading] | None:
@@ -62,7 +62,7 @@ def claim(db: sqlite3.Connection, key: str) -> tuple[ClaimRow, Reading] | None:
     """
     if (number := _by_key(db, "claim", key)) is None:
         return None
-    row = _claim_rows(db, [number])[0]
+    row = claim_rows(db, [number])[0]
     return row, _reading(db, row.article.row)
 
 
@@ -111,7 +111,8 @@ def _by_key(db: sqlite3.Connection, table: str, key: str) -> int | None:
     return int(rows[0][0]) if rows else None
 
 
-def _where(clauses: Sequence[Clause]) -> tuple[str, list[object]]:
+def where_all(clauses: Sequence[Clause]) -> tuple[str, list[object]]:
+    """Return clauses as one condition, and the values they bind."""
     return " AND ".join(c for c, _ in clauses), [v for _, values in clauses for v in values]
 
 
@@ -132,15 +133,14 @@ def _marks(values: Sequence[object]) -> str:
     return ",".join("?" * len(values))
 
 
-def _claim_clauses(db: sqlite3.Connection, q: Query) -> tuple[str, list[Clause]]:
+def claim_clauses(db: sqlite3.Connection, q: Query) -> tuple[str, list[Clause]]:
     """Return the tables to ask, in the order to ask them, and the conditions.
 
     Common words and names are looked up row by row in the order of adding, so that a page is found without reading on;
     rare ones are gathered first. Which a name is, a bounded count tells.
     """
-    names = [
-        _named(db, words, roles) for words, roles in ((q.said_by, VOICE), (q.about, ABOUT), (q.place, PLACE)) if words
-    ]
+    asked = ((q.said_by, VOICE), (q.about, ABOUT), (q.place, PLACE), (q.origin, ORIGIN))
+    names = [_named(db, words, roles) for words, roles in asked if words]
     found: list[Clause] = [("c.id > ?", (q.after,)), *(clause for clause, _ in names)]
     tables = "claim c"
     if q.text and any(rare for _, rare in names):
@@ -148,21 +148,37 @@ def _claim_clauses(db: sqlite3.Connection, q: Query) -> tuple[str, list[Clause]]
     elif q.text:
         tables = "claim_text t CROSS JOIN claim c ON c.id = t.rowid"
         found.append(("t.claim_text MATCH ? AND t.rowid > ?", (match(q.text), q.after)))
-    found += [
-        _one_of(db, f"c.{column}", asked) for column, asked in (("kind", q.kind), ("certainty", q.certainty)) if asked
-    ]
+    found += [_one_of(db, f"c.{c}", words) for c, words in (("kind", q.kind), ("certainty", q.certainty)) if words]
     if q.polarity:
         found.append(("c.polarity = ?", (_number(db, q.polarity),)))
     if q.killed_min is not None:
         found.append(("c.killed >= ?", (q.killed_min,)))
     if q.near:
         found.append(_near(q.near))
+    found += _weighed_clauses(q)
     if q.article:
         found.append(("c.article = ?", (_by_key(db, "article", q.article) or -1,)))
     elif not q.all_versions:
         found.append((STANDS.format("c.article"), ()))
     return tables, found + _shared_clauses(q, "c", ("c.last", "c.first"))
 
+
+def _weighed_clauses(q: Query) -> list[Clause]:
+    """Return the clauses on what was made of claims: the happening they are laid to, and what people decided."""
+    found: list[Clause] = []
+    if q.happening:
+        found.append((f"c.key IN ({_LAID} WHERE e.key = ?)", (q.happening,)))
+    if q.contested:
+        found.append((f"EXISTS ({_LAID} WHERE e.contested <> '' AND ac.claim = c.key)", ()))
+    if q.state:
+        parts = [f"c.key IN (SELECT claim FROM reviewed WHERE state IN ({_marks(q.state)}))"]  # noqa: S608 - marks only
+        parts += ["NOT EXISTS (SELECT 1 FROM reviewed r WHERE r.claim = c.key)"] if "none" in q.state else []
+        found.append((f"({' OR '.join(parts)})", q.state))
+    return found
+
+
+_LAID = """SELECT ac.claim FROM account_claim ac JOIN account a ON a.id = ac.account
+           JOIN event_account ea ON ea.account = a.key JOIN event e ON e.id = ea.event"""
 
 STANDS = "NOT EXISTS (SELECT 1 FROM outdated o WHERE o.article = {})"
 """The clause for articles that stand: no newer version took their place and nobody withdrew them."""
@@ -239,15 +255,17 @@ def _day(day: str) -> int:
     return number
 
 
-def _claim_rows(db: sqlite3.Connection, numbers: Sequence[int]) -> list[ClaimRow]:
+def claim_rows(db: sqlite3.Connection, numbers: Sequence[int]) -> list[ClaimRow]:
+    """Return claims by row, in the order they were added."""
     query = """SELECT c.id, c.article, w.words, w.wire FROM claim c JOIN claim_wire w ON w.id = c.id
                WHERE c.id IN (SELECT value FROM json_each(?)) ORDER BY c.id"""
     rows = db.execute(query, (json.dumps(numbers),)).fetchall()
-    homes = _article_rows(db, sorted({int(r[1]) for r in rows}))
+    homes = article_rows(db, sorted({int(r[1]) for r in rows}))
     return [ClaimRow(int(n), wire.decode_claim(data), words, homes[int(home)]) for n, home, words, data in rows]
 
 
-def _article_rows(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, ArticleRow]:
+def article_rows(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, ArticleRow]:
+    """Return articles by row."""
     query = """SELECT a.id, a.key, a.ref, a.claims,
                        json_extract(w.wire, '$.title'), json_extract(w.wire, '$.outlet'),
                        json_extract(w.wire, '$.published'), json_extract(w.wire, '$.original_outlet'),

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sayso.ledger import check, log, search
+from sayso.ledger import check, log, ordered, search
 from sayso.ledger.migrate import migrate
 from sayso.ledger.rows import Names, index_article, index_claims
 from sayso.ledger.store import ArticleRow, ClaimRow, Kept, Page, Query, Verdict
@@ -102,9 +103,17 @@ class SqliteStore:
             raise
 
     def claims(self, query: Query) -> Page[ClaimRow]:
-        """Return the claims that the query finds, in the order they were added."""
+        """Return the claims that the query finds, in the order it asks for."""
         with self._disk("read"):
-            return search.claims(self.db, query)
+            return search.claims(self.db, query) if query.sort == "added" else ordered.claims(self.db, query)
+
+    def claims_by_id(self, ids: Iterable[str]) -> list[ClaimRow]:
+        """Return some claims by their whole ids, in the order they were added; those that are none are left out."""
+        query = "SELECT id FROM claim WHERE key IN (SELECT value FROM json_each(?))"
+        with self._disk("read"):
+            return search.claim_rows(
+                self.db, [int(n) for (n,) in self.db.execute(query, (json.dumps(sorted(set(ids))),))]
+            )
 
     def articles(self, query: Query) -> Page[ArticleRow]:
         """Return the articles that the query finds, in the order they were added."""
@@ -141,6 +150,14 @@ class SqliteStore:
         """Return the hash of the last log row: what tells this state of the ledger from any other."""
         with self._disk("read"):
             return log.head(self.db).hex()
+
+    def articles_by_id(self, ids: Iterable[str]) -> list[ArticleRow]:
+        """Return some articles by their whole ids, in the order they were added; those that are none are left out."""
+        query = "SELECT id FROM article WHERE key IN (SELECT value FROM json_each(?)) ORDER BY id"
+        with self._disk("read"):
+            rows = [int(n) for (n,) in self.db.execute(query, (json.dumps(sorted(set(ids))),))]
+            found = search.article_rows(self.db, rows)
+        return [found[n] for n in rows]
 
     def size(self) -> tuple[int, int]:
         """Return the number of articles and of claims kept."""

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, Literal, Protocol, TypeVar
 
 from sayso.model.article import Article, Capture, Refusal
 from sayso.model.claim import Claim
 from sayso.model.reading import Reading
 
 T = TypeVar("T")
+Sort = Literal["added", "newest", "oldest", "killed"]
+"""The order of lists of claims: as added, by the first day of the happening, or by the least number killed, the most first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,9 @@ class Query:
     ``said_by``, ``about``, ``place`` and ``outlet`` find names that contain the words, whatever their case and accents.
     ``about`` looks at actors, targets and places. ``since`` and ``until`` are ``YYYY-MM-DD``, both inside, and meet the days
     of the happening, or the day of publication where the claim gives none. Articles that a newer version took the place of, or that
-    were withdrawn, are passed over unless ``all_versions`` asks for them or ``article`` names one. ``after`` is the row a page follows.
+    were withdrawn, are passed over unless ``all_versions`` asks for them or ``article`` names one. ``origin`` looks at the last link of
+    the chain; ``happening`` names one, ``contested`` asks that tellings of the claim's happening contradict each other, ``state``
+    what people decided ("none": nothing yet). ``after`` is the row a page follows; sorted otherwise than as added, pages go by ``cursor``.
     """
 
     text: str = ""
@@ -45,8 +49,14 @@ class Query:
     near: Near | None = None
     killed_min: int | None = None
     article: str = ""
+    origin: str = ""
+    happening: str = ""
+    contested: bool = False
+    state: tuple[str, ...] = ()
+    sort: Sort = "added"
     all_versions: bool = False
     after: int = 0
+    cursor: str = ""
     limit: int = 50
 
 
@@ -77,10 +87,14 @@ class ClaimRow:
 
 @dataclass(frozen=True, slots=True)
 class Page(Generic[T]):
-    """Some rows, and where the next page begins (``next_after``; None when this was the last)."""
+    """Some rows, and where the next page begins (``next_after``; None when this was the last).
+
+    ``cursor`` says the same for lists in any order; "" when this was the last page.
+    """
 
     rows: tuple[T, ...]
     next_after: int | None
+    cursor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +129,7 @@ class Store(Protocol):
         ...
 
     def claims(self, query: Query) -> Page[ClaimRow]:
-        """Return the claims that the query finds, in the order they were added."""
+        """Return the claims that the query finds, in the order it asks for."""
         ...
 
     def articles(self, query: Query) -> Page[ArticleRow]:

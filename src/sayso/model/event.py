@@ -175,6 +175,34 @@ class Grade:
 
 
 @dataclass(frozen=True, slots=True)
+class Summary:
+    """One happening as a list shows it. ``first`` and ``last`` are days counted from 0001-01-01; ``dated`` tells whether claims give them.
+
+    ``places``, ``killed`` and ``injured`` are wordings, the most told first. ``origins`` counts those known; ``claim`` is one to read it by.
+    """
+
+    id: str
+    kind: HappeningKind
+    first: int
+    last: int
+    dated: bool
+    places: tuple[str, ...]
+    spot: Spot | None
+    articles: int
+    families: int
+    origins: int
+    outlets: tuple[str, ...]
+    voices: tuple[str, ...]
+    contested: tuple[str, ...]
+    admiralty: str
+    airwars_like: str
+    killed: tuple[str, ...]
+    injured: tuple[str, ...]
+    claims: int
+    claim: str
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """One happening, many tellings. ``matches`` are the pairs that hold it together; ``near`` what was close and left out."""
 

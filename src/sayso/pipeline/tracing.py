@@ -149,6 +149,14 @@ class Tracing:
         """Return the articles that one shares words with."""
         return self.kept.pairs([article])
 
+    def near(self, article: Article) -> list[Copying]:
+        """Return how an article that the ledger need not hold stands to those of the ledger that share words with it."""
+        new = worded(article)
+        prints = fingerprints(shingles(new.wording.words))
+        shared = Counter(a for found in self.kept.holders(prints).values() for a, _ in found if a != article.id)
+        made = (compare(new, self._words(a), self.kept) for a in _nearest(shared))
+        return [c for c in made if c is not None]
+
     def family(self, article: str) -> str:
         """Return the id of the wire family an article belongs to."""
         return self.kept.family(article)

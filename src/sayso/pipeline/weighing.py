@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import combinations
 
 from sayso.ledger.happenings import EventQuery, Happenings
 from sayso.ledger.sqlite import SqliteStore
@@ -17,9 +18,20 @@ from sayso.weigh.blocking import keys
 from sayso.weigh.ground import weights
 from sayso.weigh.judging import ruled, weigher
 from sayso.weigh.origins import Families
+from sayso.weigh.summary import summary
 
 BATCH = 64
 """Articles weighed in one transaction."""
+
+
+AT_ONCE = 512
+"""Articles whose happenings are gathered anew in one transaction."""
+
+
+def batched(found: Sequence[str], size: int) -> Iterator[Sequence[str]]:
+    """Yield a list in pieces of ``size``."""
+    for n in range(0, len(found), size):
+        yield found[n : n + size]
 
 
 def weighed(readings: Iterable[Reading], families: Families | None = None) -> tuple[Event, ...]:
@@ -58,7 +70,7 @@ class Weighing:
 
     def _settle(self) -> None:
         """Gather anew the happenings of articles that turned out to be copies, or to cite an article that came later."""
-        if moved := self.tracing.kept.moved():
+        for moved in batched(self.tracing.kept.moved(), AT_ONCE):
             with self.kept.writing():
                 self._gather(set(self.kept.of_articles(moved)), self.kept.judgements())
                 self.tracing.kept.settle(moved)
@@ -97,7 +109,7 @@ class Weighing:
         held = {a.id: a for a in self.kept.accounts(known)}
         found = [m for m in self.kept.matches(known) if m.one in held and m.other in held]
         made = events.gathered(held, found, ruled(judged), self.tracing)
-        self.kept.replace_events(held, made, [columns(e) for e in made])
+        self.kept.replace_events(held, made, [summary(e) for e in made])
 
     def _together(self, ids: set[str]) -> set[str]:
         """Return the accounts and all that matches connect them with."""
@@ -130,6 +142,24 @@ class Weighing:
             self._judged_matches([made], judged)
             self._gather(before, judged)
         return made
+
+    def undo(self, number: int, who: str) -> Judgement:
+        """Take back one's own judgement ``number`` and make anew what it touched.
+
+        Raises:
+            SaysoError: when there is no such judgement of theirs that stands.
+        """
+        with self.kept.writing():
+            gone = self.kept.undo(number, who)
+            one, other = (set(self.kept.holding(claims)) for claims in (gone.one, gone.other))
+            before = self._together(one | other)
+            judged = self.kept.judgements()
+            self.kept.drop_matches(one | other, one | other)
+            held, weigh = self.kept.accounts(one | other), weigher(ruled(judged))
+            found = (weigh(a, b) for a, b in combinations(held, 2))
+            self.kept.put_matches(m for m in found if worth_keeping(m))
+            self._gather(before | self._together(one | other), judged)
+        return gone
 
     def claims(self, key: str) -> set[str]:
         """Return the claims of the happening that an id names."""
@@ -168,11 +198,4 @@ def worth_keeping(m: Match) -> bool:
     return bool(m.by) or (not m.bar and m.score >= weights().near)
 
 
-def columns(e: Event) -> tuple[int, int, str]:
-    """Return the number of articles and of known origins of an event, and the fields contested."""
-    grade = {g.name: g.value for g in e.grades}
-    quarrel = grade["contested"]
-    return len({a.article for a in e.accounts}), int(grade["origins"]), "" if quarrel == "no" else quarrel
-
-
-__all__ = ["Account", "Weighing", "columns", "weighed", "worth_keeping"]
+__all__ = ["Account", "Weighing", "weighed", "worth_keeping"]

@@ -33,6 +33,12 @@ def around(kind: str, lat: float, lon: float) -> str:
     return next((i for (i,) in boxes.fetchall() if any(inside(ring, lat, lon) for ring in outline(i))), "")
 
 
+def meeting(kind: str, south: float, west: float, north: float, east: float) -> list[str]:
+    """Return the ids of the areas of a kind ("country", "province", "district") whose box meets a box, in degrees."""
+    boxes = _connection(os.getpid()).execute(AROUND, (kind, north, south, east, west))
+    return [i for (i,) in boxes.fetchall()]
+
+
 def inside(ring: Ring, lat: float, lon: float) -> bool:
     """Tell whether a ray from the point crosses the ring an odd number of times."""
     odd = False

@@ -40,6 +40,8 @@ class Grammar:
     future: frozenset[str]
     since: frozenset[str]
     before_year: frozenset[str]
+    weakly_before_year: frozenset[str]
+    counted: frozenset[str]
     after_year: frozenset[str]
     aside: frozenset[str]
     clock_after: frozenset[str]
@@ -114,8 +116,8 @@ def grammar(language: str = "en") -> Grammar:
     whole = re.compile(f"(?=[^{OTHER}])(?:{'|'.join(compiled)})")
     names = {v: k for k, v in letters.items()}
     lists = (
-        words.future, words.since, words.before_year, words.after_year, words.aside, words.clock_after, words.aside_far,
-        words.joiners, words.not_names, words.goes_on, words.range_opens, words.range_joins,
+        words.future, words.since, words.before_year, words.weakly_before_year, words.counted, words.after_year, words.aside,
+        words.clock_after, words.aside_far, words.joiners, words.not_names, words.goes_on, words.range_opens, words.range_joins,
     )  # fmt: skip
     figures = {name: letters[name] for name in FIGURES} | {"": OTHER}
     return Grammar(letter, value, names, figures, whole, rules, words, *map(frozenset, lists))

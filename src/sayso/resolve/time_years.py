@@ -60,11 +60,16 @@ def is_year(said: Said, number: int, at: Context) -> bool:
     before = words[k - 1].lower() if k else "."
     if after in {"%", "$"} or after.lower() in said.known.clock_after or before in {"$", "£", "€", "#", "/"}:
         return False
+    if after.lower() in said.known.counted:
+        return False
     counts = after.isalpha() and after.islower() and len(after) > 3 and after.endswith("s") and after != "was"
+    near = at.anchor is None or abs(at.anchor.year - number) <= 120
+    told = after.isalpha() and after.islower() and after not in said.known.after_year
+    if before in said.known.weakly_before_year and told and not near:
+        return False
     if before in said.known.before_year:
         return not counts or (opens(said) and number % 100 > 0)
-    near = at.anchor is None or abs(at.anchor.year - number) <= 120
-    return near and not counts and not (after.isalpha() and after.islower() and after not in said.known.after_year)
+    return near and not counts and not told
 
 
 def begins_run(said: Said, first: int) -> bool:

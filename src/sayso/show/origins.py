@@ -16,6 +16,7 @@ from sayso.pipeline.weighing import Weighing
 from sayso.show import happenings, terminal
 from sayso.show.plain import clean
 from sayso.vocab.outlet_names import named
+from sayso.vocab.shapes.reading import Tie
 
 TIE = {
     "owned-by": "is owned by", "state-controlled-by": "is controlled by the state of", "member-of": "is a member of",
@@ -96,7 +97,7 @@ def _origin(
     tree = Tree(Text(clean(f"origin: {name}"), style="bold magenta"))
     for reason in o.reasons:
         tree.add(Text(clean(f"why: {reason}"), style="dim"))
-    for tie in _ties_of(o, mine):
+    for tie in ties(o, mine):
         tree.add(Text(clean(tie), style="yellow"))
     if o.would_split:
         tree.add(Text(clean(f"would be split by: {o.would_split}"), style="dim"))
@@ -108,21 +109,22 @@ def _origin(
         held = {a.article: a for a in mine if home[a.article] == family}
         for c in copies:
             if c.one in held and c.other in held:
-                branch.add(Text(clean(_copy(c, held[c.one], held[c.other])), style="dim"))
+                branch.add(Text(clean(shared(c, held[c.one], held[c.other])), style="dim"))
     return tree
 
 
-def _ties_of(o: Origin, mine: Sequence[Account]) -> list[str]:
+def ties(o: Origin, mine: Sequence[Account]) -> list[str]:
     """Return whose the outlets of an origin are: of the outlet it is laid to, else of those that tell it in their own voice."""
     found = {n.id: n for name in ([o.voice] if o.voice else [a.outlet for a in mine]) if (n := named(name))}
-    return [
-        f"{n.name} {TIE[t.kind]} {t.to} ({t.source}, looked up {t.seen})"
-        for _, n in sorted(found.items())
-        for t in n.ties
-    ]
+    return [tie(n.name, t) for _, n in sorted(found.items()) for t in n.ties]
 
 
-def _copy(c: Copying, one: Account, other: Account) -> str:
+def tie(name: str, t: Tie) -> str:
+    """Return what an outlet is bound to, with the source and the day it was looked up."""
+    return f"{name} {TIE[t.kind]} {t.to} ({t.source}, looked up {t.seen})"
+
+
+def shared(c: Copying, one: Account, other: Account) -> str:
     """Return what two articles of one family share, the one nearer the source first when that is known."""
     first, second = (other, one) if c.upstream == "other" else (one, other)
     arrow = "–" if c.upstream == "unknown" else "→"

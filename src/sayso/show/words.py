@@ -158,3 +158,21 @@ def fields(article: Article, claim: Claim) -> list[tuple[str, str]]:
     found += [("means", ", ".join(f"{m.name} ({m.class_})" for m in h.means))] if h.means else []
     found += [("control", control(c)) for c in [h.control] if c]
     return found
+
+
+def quotable(article: Article, claim: Claim) -> str:
+    """Return one sentence that can stand in a report: the words, who printed them and when, whom it cites, and how surely it is put."""
+    day = (article.original_published if article.original_outlet else article.published) or article.published
+    said = f"{teller(article)} wrote" + (f" on {day.value}" if day else "")
+    said += "".join(f", citing {cited(v)}" for v in claim.voices)
+    put = ["as not so"] if claim.polarity.value == "negative" else []
+    put += [f"as {claim.certainty.value}"] if claim.certainty.value != "certain" else []
+    put += ["as yet to come"] if claim.tense.value == "future" else []
+    return f"“{content(article.text, claim)}”, {said}{', put ' + ' and '.join(put) if put else ''}."
+
+
+def cited(v: Voice) -> str:
+    """Return a link of the chain as a sentence names it: "CNN", "an unnamed source: a US official", "somebody it does not name"."""
+    if not v.name:
+        return "somebody it does not name"
+    return v.name if v.named else f"{v.name} (unnamed)"

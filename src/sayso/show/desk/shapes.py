@@ -112,6 +112,8 @@ class CopyLine(Struct, frozen=True):
 
 
 class PassageLine(Struct, frozen=True):
+    """Words that two articles share, on both ends, and what differs inside."""
+
     one: Range
     other: Range
     words: int
@@ -159,7 +161,7 @@ class ChangeLine(Struct, frozen=True):
 class ArticleDetail(Struct, frozen=True):
     """``/articles/ID.json``: the whole reading, who shares its words, what changed in it, and what people decided.
 
-    ``claims`` have the same order as those of the text; ``first_kept`` is when the page was captured.
+    ``claims`` have the same order as those of the text; ``family`` is its wire family.
     """
 
     article: WireArticle
@@ -608,6 +610,8 @@ class Carried(Struct, frozen=True):
 
 
 class CarriedBy(Struct, frozen=True):
+    """A happening of the ledger that may be what a claim of a pasted text tells, with the points and what gave them."""
+
     happening: HappeningLine
     score: float
     reasons: list[str]

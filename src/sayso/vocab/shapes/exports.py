@@ -81,3 +81,19 @@ class Ours(Struct, frozen=True, forbid_unknown_fields=True):
     """Columns that every table carries after the format's own."""
 
     columns: list[Column]
+
+
+class Section(Struct, frozen=True, forbid_unknown_fields=True):
+    """One part of the page on method: its heading and its paragraphs."""
+
+    title: str
+    text: list[str]
+
+
+class Publishing(Struct, frozen=True, forbid_unknown_fields=True):
+    """A published dossier, by profile: words of one article at most, the mark on every page; and what the page on method says."""
+
+    excerpt_words: dict[str, int]
+    marks: dict[str, str]
+    unverified: str
+    method: list[Section]

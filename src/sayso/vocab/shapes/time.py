@@ -23,7 +23,7 @@ class TimeWords(Struct, frozen=True):
     ``classes`` maps a class to its words and what each stands for. Words of ``capital`` count only with a capital letter.
     The lexer adds classes of its own for figures: dd (1 to 31), num, year (1000 to 2100), clock, numeric (2017-09-24).
     ``future`` are the words that put a weekday or month ahead, ``since`` those that leave a time open to the
-    article's day. ``before_year`` stand before a lone year, ``after_year`` may follow one; ``aside`` stand before a time that
+    article's day. ``before_year`` stand before a lone year, of which those in ``weakly_before_year`` before amounts as well; ``counted`` after an amount; ``after_year`` may follow one; ``aside`` stand before a time that
     doesn't move the story there, ``aside_far`` farther before it in its sentence; ``clock_after`` follow a time of day
     written without a colon. ``joiners`` stand between two dates that share the year of the second. ``not_names`` stand before
     a short form of a month or weekday that is no name's beginning ("in Jan", "on Sun"). ``goes_on`` after "the year" say which year is meant, so that it is not the running one.
@@ -37,6 +37,8 @@ class TimeWords(Struct, frozen=True):
     future: list[str]
     since: list[str]
     before_year: list[str]
+    weakly_before_year: list[str]
+    counted: list[str]
     after_year: list[str]
     aside: list[str]
     clock_after: list[str]

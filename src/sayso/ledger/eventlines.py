@@ -1,0 +1,206 @@
+"""Lists, maps and timelines of happenings out of the ledger: one line each, found by columns, paged by key."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, NamedTuple
+
+from sayso.ledger import ordered, search
+from sayso.ledger.store import Query
+from sayso.model import event_wire
+from sayso.model.event import Summary
+from sayso.model.problem import SaysoError
+
+Sort = Literal["newest", "oldest", "articles", "origins"]
+Box = tuple[float, float, float, float]
+"""West, south, east, north in degrees."""
+MOST_COUNTED = 10_000
+"""Happenings counted at most where a list says how many there are."""
+MOST_SPOTS = 500
+"""Places drawn one by one; more of them are drawn in cells."""
+CELLS = 24
+"""Cells across the world at zoom 0; each zoom doubles them."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineQuery:
+    """Which happenings; fields left empty ask nothing. ``since`` and ``until`` are ``YYYY-MM-DD`` and meet the days told.
+
+    ``claims`` asks that a claim of it is found, ``box`` that its place's point lies inside. ``after`` is where the page before ended.
+    """
+
+    claims: Query | None = None
+    kinds: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    articles: int = 0
+    origins: int = 0
+    contested: bool = False
+    placed: bool | None = None
+    dated: bool | None = None
+    box: Box | None = None
+    sort: Sort = "newest"
+    after: str = ""
+    limit: int = 50
+
+
+class Spotted(NamedTuple):
+    """Happenings told at one point, or in one cell of the map (``cell``): counts, the widest radius, the box, and the latest of them."""
+
+    lat: float
+    lon: float
+    radius_km: float
+    name: str
+    told: int
+    contested: int
+    origins: int
+    latest: int
+    west: float
+    south: float
+    east: float
+    north: float
+    cell: bool
+
+
+_ORDER: dict[Sort, tuple[str, str]] = {
+    "newest": ("e.first", "<"), "oldest": ("e.first", ">"), "articles": ("e.articles", "<"), "origins": ("e.origins", "<"),
+}  # fmt: skip
+
+
+def page(db: sqlite3.Connection, q: LineQuery) -> tuple[list[Summary], str]:
+    """Return the happenings of one page, and where the next begins ("" when this was the last)."""
+    column, beyond = _ORDER[q.sort]
+    clauses, values = where(db, q)
+    if q.after:
+        clauses.append(f"({column}, e.id) {beyond} (?, ?)")
+        values += ordered.cursor(q.after)
+    way = "DESC" if beyond == "<" else "ASC"
+    rows = db.execute(
+        f"SELECT {column}, e.id, e.summary FROM event e WHERE {_all(clauses)} ORDER BY {column} {way}, e.id {way} LIMIT ?",  # noqa: S608 - clauses are ours, values are bound
+        (*values, q.limit + 1),
+    ).fetchall()
+    shown = rows[: q.limit]
+    following = f"{shown[-1][0]}.{shown[-1][1]}" if len(rows) > q.limit else ""
+    return [event_wire.summary(s) for _, _, s in shown], following
+
+
+def counted(db: sqlite3.Connection, q: LineQuery, extra: str = "") -> int:
+    """Return how many happenings there are, ``MOST_COUNTED`` at most; ``extra`` is one more clause of ours."""
+    clauses, values = where(db, q)
+    clauses += [extra] if extra else []
+    sql = f"SELECT count(*) FROM (SELECT 1 FROM event e WHERE {_all(clauses)} LIMIT ?)"  # noqa: S608 - clauses are ours, values are bound
+    return int(db.execute(sql, (*values, MOST_COUNTED)).fetchone()[0])
+
+
+def spots(db: sqlite3.Connection, q: LineQuery, zoom: float) -> list[Spotted]:
+    """Return what to draw inside the query's box: each place by itself, or cells when there are too many."""
+    clauses, values = where(db, q)
+    sql = f"SELECT {_SPOT}, 0 FROM event e JOIN event_place p ON p.id = e.id WHERE {_all(clauses)} GROUP BY p.lat, p.lon LIMIT ?"  # noqa: S608 - clauses are ours, values are bound
+    rows = db.execute(sql, (*values, MOST_SPOTS + 1)).fetchall()
+    if len(rows) > MOST_SPOTS:
+        rows = _cells(db, clauses, values, zoom)
+    return [_spotted(r) for r in rows]
+
+
+def _spotted(row: Sequence[object]) -> Spotted:
+    found = Spotted(*row)  # type: ignore[arg-type]
+    return found._replace(cell=bool(found.cell))
+
+
+def _cells(
+    db: sqlite3.Connection, clauses: Sequence[str], values: Sequence[object], zoom: float
+) -> list[Sequence[object]]:
+    """Return happenings gathered in cells of the map; a cell that holds one place alone is that place."""
+    size = 360 / (CELLS * 2 ** max(0.0, zoom))
+    alone = "count(DISTINCT p.lat || ',' || p.lon) > 1"
+    sql = f"""SELECT {_SPOT}, {alone} FROM event e JOIN event_place p ON p.id = e.id WHERE {_all(clauses)}
+              GROUP BY cast((p.lon + 180) / ? AS INTEGER), cast((p.lat + 90) / ? AS INTEGER)"""  # noqa: S608 - clauses are ours, values are bound
+    return db.execute(sql, (*values, size, size)).fetchall()
+
+
+_SPOT = """avg(p.lat), avg(p.lon), max(p.radius), p.name, count(*), sum(e.contested <> ''), max(e.origins),
+           max(e.first * 4294967296 + e.id) & 4294967295, min(p.lon), min(p.lat), max(p.lon), max(p.lat)"""
+
+
+def bins(db: sqlite3.Connection, q: LineQuery, length: int, start: int) -> list[tuple[int, int, int]]:
+    """Return for each stretch of ``length`` days from ``start`` on (an ordinal): its number, happenings, contested ones."""
+    clauses, values = where(db, q)
+    sql = f"""SELECT (e.first - ?) / ? AS n, count(*), sum(e.contested <> '') FROM event e
+              WHERE {_all(clauses)} AND e.first >= ? GROUP BY n ORDER BY n"""  # noqa: S608 - clauses are ours, values are bound
+    return [(int(n), int(c), int(k)) for n, c, k in db.execute(sql, (start, length, *values, start))]
+
+
+def ends(db: sqlite3.Connection, q: LineQuery) -> tuple[int, int] | None:
+    """Return the first and the last day (ordinals) on which happenings begin; None when there are none."""
+    clauses, values = where(db, q)
+    row = db.execute(f"SELECT min(e.first), max(e.first) FROM event e WHERE {_all(clauses)}", values).fetchone()  # noqa: S608 - clauses are ours, values are bound
+    return None if row[0] is None else (int(row[0]), int(row[1]))
+
+
+def lines(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Summary]:
+    """Return the lines of happenings by id; those that are none are left out."""
+    query = "SELECT key, summary FROM event WHERE key IN (SELECT value FROM json_each(?))"
+    return {k: event_wire.summary(s) for k, s in db.execute(query, (json.dumps(sorted(ids)),))}
+
+
+def keys(db: sqlite3.Connection, rows: Iterable[int]) -> dict[int, str]:
+    """Return the ids of happenings by row."""
+    query = "SELECT id, key FROM event WHERE id IN (SELECT value FROM json_each(?))"
+    return {int(n): k for n, k in db.execute(query, (json.dumps(sorted(rows)),))}
+
+
+def of_claims(db: sqlite3.Connection, claims: Iterable[str]) -> dict[str, tuple[str, int, str]]:
+    """Return for each claim that is laid to a happening: its id, the number of its known origins, the fields contested."""
+    query = """SELECT c.claim, e.key, e.origins, e.contested FROM account_claim c JOIN account a ON a.id = c.account
+               JOIN event_account m ON m.account = a.key JOIN event e ON e.id = m.event
+               WHERE c.claim IN (SELECT value FROM json_each(?)) ORDER BY e.articles, e.id"""
+    return {c: (k, int(o), quarrel) for c, k, o, quarrel in db.execute(query, (json.dumps(sorted(claims)),))}
+
+
+def where(db: sqlite3.Connection, q: LineQuery) -> tuple[list[str], list[object]]:
+    """Return the clauses of a query and the values they bind."""
+    found: list[tuple[str, tuple[object, ...]]] = []
+    if q.kinds:
+        found.append((f"e.kind IN ({', '.join('?' * len(q.kinds))})", q.kinds))
+    if q.since:
+        found.append(("e.last >= ?", (_ordinal(q.since),)))
+    if q.until:
+        found.append(("e.first <= ?", (_ordinal(q.until),)))
+    found += [(f"e.{c} >= ?", (n,)) for c, n in (("articles", q.articles), ("origins", q.origins)) if n]
+    if q.contested:
+        found.append(("e.contested <> ''", ()))
+    found += [(f"e.{c} = ?", (int(v),)) for c, v in (("placed", q.placed), ("dated", q.dated)) if v is not None]
+    if q.box:
+        found.append(_inside(q.box))
+    clauses, values = [c for c, _ in found], [v for _, vs in found for v in vs]
+    if q.claims is not None:
+        inner, more = search.holding(db, q.claims)
+        clauses.append(f"e.id IN ({_HOLDING} WHERE ac.claim IN ({inner}))")
+        values += more
+    return clauses, values
+
+
+def _inside(box: Box) -> tuple[str, tuple[object, ...]]:
+    west, south, east, north = box
+    inside = """e.id IN (SELECT id FROM event_place WHERE west <= ? AND east >= ? AND south <= ? AND north >= ?
+                AND lon BETWEEN ? AND ? AND lat BETWEEN ? AND ?)"""
+    return inside, (east, west, north, south, west, east, south, north)
+
+
+_HOLDING = """SELECT ea.event FROM event_account ea JOIN account a ON a.key = ea.account
+              JOIN account_claim ac ON ac.account = a.id"""
+
+
+def _all(clauses: Sequence[str]) -> str:
+    return " AND ".join(clauses) or "1"
+
+
+def _ordinal(day: str) -> int:
+    try:
+        return date.fromisoformat(day).toordinal()
+    except ValueError as error:
+        raise SaysoError(f"not a day: {day!r} (write YYYY-MM-DD)") from error

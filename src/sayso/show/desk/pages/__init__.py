@@ -1,0 +1,1 @@
+"""The desk's pages as JSON, a file a page."""
