@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import msgspec
 
@@ -24,7 +24,7 @@ PLAIN = {"string": "string", "integer": "number", "number": "number", "boolean":
 
 def components(template: str = "#/$defs/{name}") -> dict[str, Any]:
     """Return the JSON Schema of every shape by its name."""
-    return cast("dict[str, Any]", msgspec.json.schema_components(openapi.structs(), ref_template=template)[1])
+    return msgspec.json.schema_components(openapi.structs(), ref_template=template)[1]
 
 
 def typed(schema: dict[str, Any]) -> str:

@@ -71,7 +71,8 @@ class Changing:
         if article is None:
             raise SaysoError(f"no article of the ledger is named by {key!r}")
         version = self.versions.kept.version(article.id)
-        assert version is not None  # caught up
+        if version is None:  # kept since versions were last looked for
+            return []
         return [self._changed(p) for p in self._steps(version.story)]
 
     def _steps(self, story: str) -> list[Pair | Withdrawal]:

@@ -49,17 +49,26 @@ class Weighing:
 
     def catch_up(self, step: Callable[[int], None] = lambda _: None) -> int:
         """Trace and weigh every article that was kept and not weighed yet; return how many. Stopped, it goes on where it was."""
+        self.ready()
+        done = 0
+        while some := self.some(BATCH):
+            done += some
+            step(some)
+        return done
+
+    def ready(self) -> None:
+        """Trace what was kept since, and gather anew the happenings that this touches."""
         self.tracing.catch_up()
         self._settle()
-        done = 0
-        while batch := self.kept.unweighed(BATCH):
+
+    def some(self, most: int) -> int:
+        """Weigh the next articles that were traced and not weighed yet, at most so many, in one transaction; return how many."""
+        if batch := self.kept.unweighed(most):
             with self.kept.writing():
                 judged = self.kept.judgements()
                 for row, key in batch:
                     self._add(row, key, judged)
-            done += len(batch)
-            step(len(batch))
-        return done
+        return len(batch)
 
     def again(self) -> int:
         """Trace and weigh everything anew, after rules or readings changed; what people judged holds."""

@@ -82,7 +82,7 @@ def _is_title(sheet: Sheet, at: int, words: str, known: str, *, seen: bool) -> b
     """Tell whether a line is the headline: the one the markup or the caller gave, or the first that is no sentence."""
     key = _key(words)
     if known:
-        return len(key) > 8 and (key == known or (key in known and len(key) > 0.6 * len(known)))
+        return key == known or (len(key) > 8 and key in known and len(key) > 0.6 * len(known))
     if seen or not key or words.count(" ") > 30:
         return False
     alone = len(sheet.page.blocks) - at < 2

@@ -101,6 +101,7 @@ class Upkeep:
             self._thread.join(timeout=60)
 
     def _run(self) -> None:
+        self.step()
         while not self._stop.wait(EVERY):
             self.step()
 
@@ -108,7 +109,9 @@ class Upkeep:
         """Weigh what was added since, and count it; trouble is kept to be shown, and tried again at the next step."""
         try:
             if self.weigh and waiting(self.desk.hands()):
-                self.desk.write(lambda h: (Changing(h.store).versions.catch_up(), h.weighing.catch_up()))
+                self.desk.write(lambda h: (Changing(h.store).versions.catch_up(), h.weighing.ready()))
+                while not self._stop.is_set() and self.desk.write(lambda h: h.weighing.some(AT_ONCE)):
+                    pass
             self.count()
             self.trouble = ""
         except SaysoError as error:
@@ -121,6 +124,8 @@ class Upkeep:
             self.counted = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
 
 
+AT_ONCE = 8
+"""Articles weighed before others may write."""
 EVERY = 2.0
 """Seconds between two looks for new articles."""
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
+from functools import partial
+
+from msgspec.structs import replace
 
 from sayso.ledger.store import ArticleRow, ClaimRow
 from sayso.model.article import Article
@@ -36,44 +39,42 @@ class Teller:
 
     def claim(self, row: ClaimRow, article: Article, found: Decisions, state: State) -> ClaimShown:
         """Return a claim with what people decided of it."""
-        c, put = row.claim, decisions.amended(found)
-        told = Told(decisions.careful(row, put), article, c.happening, self.held) if c.happening else None
-        spot = self._spot(told) if told else None
+        c = row.claim
+        guarded = decisions.careful(row, decisions.amended(found))
+        h = guarded.claim.happening
+        spot = self._spot(Told(guarded, article, h, self.held)) if h else None
         said, cut = self.excerpts.of(article, c)
-        said, chain = self.names.hide(said), self._chain(c, article)
-        look = decisions.machine(article, c, said, chain, spot)
+        hide = partial(self.names.hide, article=article.id)
+        said, chain = hide(said), self._chain(c, article)
+        look = decisions.machine(c, said, chain, spot)
         made = ClaimShown(
             id=c.id, article=article.id, words=said, cut=cut, credit=self._credit(c, article), chain=chain,
-            kind="", polarity=c.polarity.value, certainty=c.certainty.value, tense=c.tense.value, manner=c.manner.value,
-            actors=[], targets=[], means=[], figures="", control="", first="", last="", days="", place=spot,
-            rules=f"unit={c.rule}", state=state,
-            decided=decisions.decided(found, look, self.names, spot, self.excerpts.most),
+            polarity=c.polarity.value, certainty=c.certainty.value, tense=c.tense.value, manner=c.manner.value,
+            place=spot, rules=f"unit={c.rule}", state=state,
+            decided=decisions.decided(found, look, hide, spot, self.excerpts.most),
         )  # fmt: skip
-        return self._happening(made, told) if told else made
+        return self._happening(made, Told(row, article, c.happening, self.held)) if c.happening else made
 
     def _happening(self, made: ClaimShown, told: Told) -> ClaimShown:
-        """Add what the claim tells of a happening; the kind is the machine's, whoever amended it."""
+        """Add what the claim tells of a happening, as the machine read it."""
         h, d = told.happening, told.days
-        first, last = (d.first.isoformat(), d.last.isoformat()) if d else ("", "")
         coarse = made.place is not None and made.place.coarse
-        kind = made_kind(told)
-        fields = {
-            "actors": self._names([told.shown(p.name, private=p.private) for p in told.actors]),
-            "targets": self._names([told.shown(p.name, private=p.private) for p in told.targets]),
-            "means": self._names([m.name for m in h.means]),
-        }
-        return ClaimShown(
-            **{f: getattr(made, f) for f in made.__struct_fields__}
-            | fields
-            | {
-                "kind": kind, "figures": clean(words.figures(h)), "first": first, "last": last, "days": spelled(d),
-                "control": self.names.hide(words.control(h.control)) if h.control and not coarse else "",
-                "rules": rules(told),
-            }
-        )  # fmt: skip
+        return replace(
+            made,
+            kind=h.kind.value,
+            actors=self._names(told, [told.shown(p.name, private=p.private) for p in told.actors]),
+            targets=self._names(told, [told.shown(p.name, private=p.private) for p in told.targets]),
+            means=self._names(told, [m.name for m in h.means]),
+            figures=clean(words.figures(h)),
+            control=self.names.hide(words.control(h.control), told.article.id) if h.control and not coarse else "",
+            first=d.first.isoformat() if d else "",
+            last=d.last.isoformat() if d else "",
+            days=spelled(d),
+            rules=rules(told),
+        )
 
-    def _names(self, found: list[str]) -> list[str]:
-        return [self.names.hide(n) for n in dict.fromkeys(found)]
+    def _names(self, told: Told, found: list[str]) -> list[str]:
+        return [self.names.hide(n, told.article.id) for n in dict.fromkeys(found)]
 
     def _spot(self, told: Told) -> Spot | None:
         g = told.ground
@@ -81,45 +82,40 @@ class Teller:
             return None
         coarse = g.relation == "coarsened"
         name = clean(g.name) or country_name(g.country) or "a place not named"
-        if not coarse and told.happening.place and g.precision not in {"country", "province"}:
-            name = self.names.hide(told.happening.place.text) if g.relation else name
-        return Spot(f"somewhere in {name}" if coarse else name, g.precision, g.radius, coarse, polygons(told))
+        near = "" if g.relation in {"", "in-area"} else f"{g.relation.replace('-', ' ')} "
+        shown = f"somewhere about {name}" if coarse else near + name
+        return Spot(self.names.hide(shown), g.precision, g.radius, coarse, polygons(told))
 
     def _credit(self, c: Claim, article: Article) -> str:
         """Return who wrote the claim when, citing whom, and how it is put: the quotable sentence without its words."""
         quoted = f"“{words.content(article.text, c)}”, "
-        return self.names.hide(words.quotable(article, self._unnamed(c, article)).removeprefix(quoted))
+        return self.names.hide(words.quotable(article, self._unnamed(c, article)).removeprefix(quoted), article.id)
 
     def _chain(self, c: Claim, article: Article) -> str:
-        return self.names.hide(words.chain(self._unnamed(c, article), words.teller(article)))
+        return self.names.hide(words.chain(self._unnamed(c, article), words.teller(article)), article.id)
 
     def _unnamed(self, c: Claim, article: Article) -> Claim:
         """Return the claim with voices that may be private persons withheld."""
         if not self.held.withholds_names:
             return c
         mark = people.people().withheld
-        voices = (replace(v, name=mark) if people.private_voice(v, article.text) else v for v in c.voices)
-        return replace(c, voices=tuple(voices))
+        voices = (dataclasses.replace(v, name=mark) if people.private_voice(v, article.text) else v for v in c.voices)
+        return dataclasses.replace(c, voices=tuple(voices))
 
     def article(self, row: ArticleRow, a: Article, gone: str) -> ArticleShown:
         """Return an article with what it states on rights; its address unless that names somebody withheld."""
         url = a.url.value if a.url else ""
         rights = [" ".join(r.span.of(a.text).split())[:MOST_RIGHTS] for r in a.rights]
         return ArticleShown(
-            id=a.id, title=self.names.hide(row.title), outlet=clean(row.outlet) or "an unnamed outlet", published=clean(row.published),
+            id=a.id, title=self.names.hide(row.title, a.id), outlet=clean(row.outlet) or "an unnamed outlet", published=clean(row.published),
             original_outlet=clean(row.original_outlet), original_published=a.original_published.value if a.original_published else "",
-            url="" if self.names.named_in(url) else url, labels={clean(n): [self.names.hide(v) for v in vs] for n, vs in a.labels},
-            rights=[self.names.hide(r) for r in dict.fromkeys(rights)], gone=gone,
+            url="" if self.names.named_in(url) else url, labels={clean(n): [self.names.hide(v, a.id) for v in vs] for n, vs in a.labels},
+            rights=[self.names.hide(r, a.id) for r in dict.fromkeys(rights)], gone=gone,
         )  # fmt: skip
 
 
-def made_kind(told: Told) -> str:
-    """Return the kind of a happening as the machine read it: its alternatives begin with it where a person amended it."""
-    return told.happening.kind.value
-
-
 def spelled(d: Days | None) -> str:
-    """Return days in words: "24 September 2017", "20 to 24 September 2017" in full; "" for none."""
+    """Return days in words: "24 September 2017", "24 September 2017 to 2 October 2017"; "" for none."""
     if d is None:
         return ""
     first, last = spoken(d.first), spoken(d.last)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import get_args
+from typing import cast, get_args
 
 from sayso.ledger.store import ClaimRow
-from sayso.model.article import Article
 from sayso.model.claim import Claim
 from sayso.model.happening import Happening, HappeningKind
 from sayso.model.review import Review
 from sayso.model.span import Grounded
 from sayso.show import words
-from sayso.show.dossier.names import Names
 from sayso.show.dossier.shown import Decided, Spot
 from sayso.show.exports.holding import Holding
 
@@ -24,20 +22,20 @@ NO_WORDS = frozenset({"content"})
 """Fields whose amendment is words of the article: they count as an excerpt."""
 
 
-def decided(found: Decisions, machine: Callable[[str], str], names: Names, spot: Spot | None, most: int) -> list[Decided]:  # fmt: skip
+def decided(found: Decisions, machine: Callable[[str], str], hide: Callable[[str], str], spot: Spot | None, most: int) -> list[Decided]:  # fmt: skip
     """Return decisions, the first first; undoings show as decisions taken back. ``most`` words of content are given, 0 for all."""
     coarse = spot is not None and spot.coarse
     shown = []
     for r, undone in found:
         if r.decision == "undo":
             continue
-        value = names.hide(r.value)
+        value = hide(r.value)
         if coarse and r.field in {"place", "control"}:
             value = KEPT
         if r.field in NO_WORDS and most:
             value = " ".join(value.split()[:most])
-        read = names.hide(machine(r.field)) if r.decision == "amend" else ""
-        shown.append(Decided(r.number, r.decision, r.field, read, value, r.who, r.at, names.hide(r.why), undone))
+        read = hide(machine(r.field)) if r.decision == "amend" else ""
+        shown.append(Decided(r.number, r.decision, r.field, read, value, r.who, r.at, hide(r.why), undone))
     return shown
 
 
@@ -56,7 +54,7 @@ def careful(row: ClaimRow, put: dict[str, str]) -> ClaimRow:
     kind, c = put.get("kind", ""), row.claim
     if kind not in get_args(HappeningKind) or c.happening is None:
         return row
-    told = replace(c.happening, kind=Grounded(kind, "review.amended"))
+    told = replace(c.happening, kind=Grounded(cast(HappeningKind, kind), "review.amended"))
     return replace(row, claim=replace(c, happening=told))
 
 
@@ -80,7 +78,7 @@ def _start(day: date) -> datetime:
     return datetime(day.year, day.month, day.day, tzinfo=UTC)
 
 
-def machine(article: Article, c: Claim, words_: str, chain: str, spot: Spot | None) -> Callable[[str], str]:
+def machine(c: Claim, words_: str, chain: str, spot: Spot | None) -> Callable[[str], str]:
     """Return what looks up how the machine read a field, in words; the place as far as it may be given away."""
 
     def read(field: str) -> str:
@@ -90,7 +88,6 @@ def machine(article: Article, c: Claim, words_: str, chain: str, spot: Spot | No
             return plain[field]
         return _of_happening(c.happening, field) if c.happening else ""
 
-    del article
     return read
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 from sayso.model.claim import Claim
 from sayso.model.reading import Reading
+from sayso.resolve import gazetteer
 from sayso.show import words
 from sayso.show.exports import people
 from sayso.show.exports.holding import Holding
@@ -15,43 +17,56 @@ from sayso.show.plain import clean
 LETTERS = re.compile(r"[^\W_]+")
 LEAST = 3
 """Letters of a surname that is hidden standing alone."""
+ARTICLE = "The "
+"""No person's name begins with it."""
 
 
 class Names:
-    """Names that are withheld: one that any article shown gives as a private person's is hidden on every page."""
+    """Names that are withheld.
 
-    def __init__(self, hidden: Iterable[str] = ()) -> None:
-        self.hidden = frozenset(hidden)
+    Names of several words that any article gives as a private person's are hidden everywhere; one word alone is hidden in the articles
+    it was found in (by their ids), and a surname of such a name in whatever is of no article.
+    """
 
-    def hide(self, text: str) -> str:
-        """Return words on one line, safe to print, without Markdown's marks and without withheld names."""
-        return people.without(clean(words.unmarked(" ".join(text.split()))), set(self.hidden))
+    def __init__(self, found: Mapping[str, Iterable[str]] | None = None) -> None:
+        forms = {key: frozenset(names) for key, names in (found or {}).items()}
+        every = frozenset(n for names in forms.values() for n in names)
+        self.whole = frozenset(n for n in every if " " in n)
+        self.alone = {key: names - self.whole for key, names in forms.items()}
+        self.surnames = frozenset(last for n in self.whole if (last := n.rpartition(" ")[2]) in every)
+
+    def hide(self, text: str, article: str = "") -> str:
+        """Return words, of an article if they are, on one line, safe to print, without Markdown's marks and withheld names."""
+        alone = self.alone.get(article, frozenset()) if article else self.surnames
+        return people.without(clean(words.unmarked(" ".join(text.split()))), set(self.whole | alone))
 
     def named_in(self, address: str) -> bool:
         """Tell whether an address spells one of the names out, as addresses made from headlines do."""
         spelled = LETTERS.findall(address.lower())
-        return any(_run(LETTERS.findall(n.lower()), spelled) for n in self.hidden)
+        return any(_run(LETTERS.findall(n.lower()), spelled) for n in self.whole)
 
     def __len__(self) -> int:
-        return len(self.hidden)
+        return len(self.whole)
 
 
-def withheld(readings: Iterable[Reading], amended: Iterable[tuple[str, str]], held: Holding) -> Names:
-    """Return the names that may be private persons' in some articles, and in what people wrote in their place (with the text).
+def withheld(readings: Sequence[Reading], amended: Iterable[tuple[str, str]], held: Holding) -> Names:
+    """Return the names that may be private persons' in some articles, and in what people wrote in their place.
 
-    A surname is hidden alone as well where the article gives the whole name and no office beside it.
+    ``amended`` are the id of an article and a value. A surname is hidden alone as well where the article has no office beside it.
+    Words that the articles also write small are no names.
     """
     if not held.withholds_names:
         return Names()
-    found: set[str] = set()
+    texts = {r.article.id: r.article.text for r in readings}
+    found: dict[str, set[str]] = {}
     for r in readings:
-        for c in r.claims:
-            for name in _private(c, r.article.text):
-                found |= _forms(name, r.article.text)
-    for value, text in amended:
-        if people.private(value, text) or people.private(value, f"{value}. {text}"):
-            found |= _forms(value, text)
-    return Names(found)
+        names = {n for c in r.claims for n in _private(c, r.article.text)}
+        found[r.article.id] = {f for n in names for f in _forms(n, r.article.text)}
+    for key, value in amended:
+        if people.private(value, f"{value}. {texts[key]}"):
+            found[key] |= _forms(value, texts[key])
+    small = {w for text in texts.values() for w in LETTERS.findall(text) if w.islower()}
+    return Names({key: {n for n in forms if not _ordinary(n, small)} for key, forms in found.items()})
 
 
 def _private(c: Claim, text: str) -> set[str]:
@@ -63,6 +78,7 @@ def _private(c: Claim, text: str) -> set[str]:
 
 
 def _forms(name: str, text: str) -> set[str]:
+    """Return a name as it may stand elsewhere: its own part, that without what the person is called, the surname alone."""
     own = people.proper(name)
     bare = _bare(own)
     last = bare.rpartition(" ")[2]
@@ -72,12 +88,30 @@ def _forms(name: str, text: str) -> set[str]:
 
 def _bare(own: str) -> str:
     """Return a name without a word for people that stands before it: "Activist Mamun Abu Omar" is called so elsewhere too."""
-    p = people.people()
-    before = {*p.civilians, *p.protesters, *p.fighters, *p.people}
     parts = own.split(" ")
-    while len(parts) > 1 and parts[0].lower() in before:
+    while len(parts) > 1 and parts[0].lower() in _callings():
         parts = parts[1:]
     return " ".join(parts)
+
+
+@cache
+def _callings() -> frozenset[str]:
+    p = people.people()
+    return frozenset((*p.civilians, *p.protesters, *p.fighters, *p.people))
+
+
+def _ordinary(name: str, small: set[str]) -> bool:
+    """Tell whether a name is none: it begins with an article, every word of it is also written small, or it is a people's."""
+    parts = [w.lower() for w in LETTERS.findall(name)]
+    if name.startswith(ARTICLE) or all(w in small for w in parts):
+        return True
+    return len(parts) == 1 and parts[0] in _peoples()
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """Return the first words of countries' and peoples' names, in small letters."""
+    return frozenset(w.lower() for w in gazetteer.country_words())
 
 
 def _run(name: list[str], spelled: list[str]) -> bool:

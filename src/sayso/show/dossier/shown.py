@@ -77,23 +77,23 @@ class ClaimShown(Struct, frozen=True):
     cut: bool
     credit: str
     chain: str
-    kind: str
     polarity: str
     certainty: str
     tense: str
     manner: str
-    actors: list[str]
-    targets: list[str]
-    means: list[str]
-    figures: str
-    control: str
-    first: str
-    last: str
-    days: str
     place: Spot | None
     rules: str
     state: str
     decided: list[Decided]
+    kind: str = ""
+    actors: list[str] = []
+    targets: list[str] = []
+    means: list[str] = []
+    figures: str = ""
+    control: str = ""
+    first: str = ""
+    last: str = ""
+    days: str = ""
 
 
 class Telling(Struct, frozen=True):
