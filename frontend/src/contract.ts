@@ -532,10 +532,12 @@ export interface Telling {
   state: "" | "amended" | "confirmed" | "disputed" | "rejected";
 }
 
-/** ``/happenings/timeline.json``: bins of equal length (``unit``), those without any left out. */
+/** ``/happenings/timeline.json``: bins of equal length (``unit``), those without any left out. Where nearly all happenings lie in a short stretch, the bins cover that; ``earlier`` and ``later`` ones are counted. */
 export interface Timeline {
   unit: "day" | "month" | "week" | "year";
   bins: (Bin)[];
+  earlier: number;
+  later: number;
 }
 
 /** What every refused request gives. */

@@ -88,7 +88,7 @@ function Who({ who }: { who: Session | null }) {
     void send("POST", "/logout.json", {}).finally(() => window.location.assign("/"));
   };
   return (
-    <div class="who">
+    <div class="person">
       <span title={who.ledger}>{who.claims.toLocaleString("en")} claims</span>
       {who.waiting > 0 && <span class="waiting" role="status">{who.waiting} articles waiting to be weighed</span>}
       {who.name && <span>{who.name} ({who.role})</span>}

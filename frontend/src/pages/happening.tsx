@@ -1,5 +1,131 @@
-// To be written.
+// One happening: what it rests on, its tellings, where they agree and contradict each other, their origins, grades, near misses.
+import { useState } from "preact/hooks";
+import { useTwin } from "../api";
+import type { HappeningDetail, HappeningLine, MapSpot } from "../contract";
+import { AddToDossier } from "../parts/adddossier";
+import { Rests } from "../parts/happeningcard";
+import { JudgeDialog, Judgements } from "../parts/judge";
+import { HappeningsMap } from "../parts/map";
+import { Origins } from "../parts/origins";
+import { Relations } from "../parts/relations";
+import { Shown } from "../parts/state";
+import { Tellings } from "../parts/tellings";
+import { count, days, kind } from "../words";
+import "../article.css";
+import "../map.css";
 
-export function HappeningPage(_: { id: string }) {
-  return <main />;
+export function HappeningPage({ id }: { id: string }) {
+  const twin = useTwin<HappeningDetail>(`/happenings/${id}.json`);
+  return (
+    <main>
+      <Shown of={twin}>{(data) => <Whole data={data} again={twin.again} />}</Shown>
+    </main>
+  );
+}
+
+function spotOf(line: HappeningLine): MapSpot[] {
+  if (!line.spot) return [];
+  const { lat, lon, radius_km, name } = line.spot;
+  return [{
+    lat, lon, radius_km, name, count: 1, contested: line.contested.length, origins: line.origins, ids: [line.id], lead: line.words, said_by: line.said_by,
+    clustered: false, box: [lon, lat, lon, lat],
+  }];
+}
+
+function around(line: HappeningLine): [number, number, number, number] | null {
+  if (!line.spot) return null;
+  const high = Math.max(line.spot.radius_km, 8) / 60;
+  const wide = high / Math.max(0.1, Math.cos((line.spot.lat * Math.PI) / 180));
+  return [line.spot.lon - wide, line.spot.lat - high, line.spot.lon + wide, line.spot.lat + high];
+}
+
+function Whole({ data, again }: { data: HappeningDetail; again: () => void }) {
+  const { line } = data;
+  const [asking, setAsking] = useState<{ verdict: "merge" | "split"; other: string } | null>(null);
+  return (
+    <>
+      <h1>
+        {kind(line.kind)}
+        {line.places.length > 0 && `, ${line.places.slice(0, 2).join(" or ")}`}, {days(line.first, line.last)}
+      </h1>
+      {!line.dated && <p class="soft">No claim gives a day: these are the articles’ own days.</p>}
+      <blockquote>
+        “{line.words}” <span class="soft">— {line.said_by}</span>
+      </blockquote>
+      <Rests line={line} />
+      <div class="cols">
+        <div>
+          <h2>Where tellings agree and contradict each other</h2>
+          <Relations relations={data.relations} />
+          <h2>{count(data.tellings.length, "claim")} tell it</h2>
+          {data.denials.length > 0 && <p>{count(data.denials.length, "claim")} of them deny it or say it was not so.</p>}
+          <Tellings tellings={data.tellings} split={(claim) => setAsking({ verdict: "split", other: claim })} />
+          <Near data={data} merge={(other) => setAsking({ verdict: "merge", other })} />
+        </div>
+        <aside class="stack">
+          {line.spot && <HappeningsMap spots={spotOf(line)} picked={0} pick={() => {}} start={around(line)} small />}
+          <section class="card">
+            <h2>Whose say-so</h2>
+            <p>{line.counted}</p>
+            <Origins origins={data.origins} />
+          </section>
+          <section class="card">
+            <h2>Grades of what is told, never of its truth</h2>
+            {data.grades.map((g) => (
+              <details key={g.name}>
+                <summary>
+                  {g.name}: <b>{g.value}</b>
+                </summary>
+                <p class="small">
+                  {g.reasons.join("; ")}. <span class="soft">{g.limits}.</span> <code>{g.rule}</code>
+                </p>
+              </details>
+            ))}
+          </section>
+          <section class="card">
+            <h2>People’s word</h2>
+            <Judgements judgements={data.judgements} done={again} />
+            <AddToDossier kind="happening" id={line.id} />
+          </section>
+        </aside>
+      </div>
+      {asking && <JudgeDialog verdict={asking.verdict} one={line.id} other={asking.other} close={() => setAsking(null)} />}
+    </>
+  );
+}
+
+function Near({ data, merge }: { data: HappeningDetail; merge: (other: string) => void }) {
+  return (
+    <>
+      {data.together.length > 0 && (
+        <details>
+          <summary>Why these are held to be one happening ({count(data.together.length, "pair")})</summary>
+          <ul class="small">
+            {data.together.map((m) => (
+              <li key={m.one + m.other}>
+                <a href={`/claims/${m.one_claim}`}>one</a> and <a href={`/claims/${m.other_claim}`}>other</a>, {m.score.toFixed(1)} points: {m.reasons.join("; ")}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {data.near.length > 0 && (
+        <>
+          <h2>Came close, left apart</h2>
+          {data.near.map((m) => (
+            <div key={m.one + m.other} class="card">
+              <blockquote>{m.other_words}</blockquote>
+              <p class="small soft">
+                {m.score.toFixed(1)} points: {m.reasons.join("; ")}
+              </p>
+              <p class="row">
+                {m.other_happening && <a href={`/happenings/${m.other_happening}`}>that happening</a>}
+                {m.other_happening && <button onClick={() => merge(m.other_happening)}>They are one: merge</button>}
+              </p>
+            </div>
+          ))}
+        </>
+      )}
+    </>
+  );
 }

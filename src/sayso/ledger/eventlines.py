@@ -141,6 +141,18 @@ def ends(db: sqlite3.Connection, q: LineQuery) -> tuple[int, int] | None:
     return None if row[0] is None else (int(row[0]), int(row[1]))
 
 
+def inner(db: sqlite3.Connection, q: LineQuery) -> tuple[int, int]:
+    """Return the days (ordinals) between which all but a hundredth at either end begin; asked of queries that find something."""
+    clauses, values = where(db, q)
+    held = f"FROM event e WHERE {_all(clauses)}"
+    count = int(db.execute(f"SELECT count(*) {held}", values).fetchone()[0])
+    skip = count // 100
+    sql = f"SELECT e.first {held} ORDER BY e.first"
+    first = db.execute(f"{sql} LIMIT 1 OFFSET ?", (*values, skip)).fetchone()[0]
+    last = db.execute(f"{sql} DESC LIMIT 1 OFFSET ?", (*values, skip)).fetchone()[0]
+    return int(first), int(last)
+
+
 def lines(db: sqlite3.Connection, ids: Iterable[str]) -> dict[str, Summary]:
     """Return the lines of happenings by id; those that are none are left out."""
     query = "SELECT key, summary FROM event WHERE key IN (SELECT value FROM json_each(?))"

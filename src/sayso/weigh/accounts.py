@@ -9,10 +9,11 @@ from datetime import date
 from sayso.model.article import Article
 from sayso.model.claim import Claim
 from sayso.model.event import Account, Spot, Teller
-from sayso.model.happening import Figure, Happening
+from sayso.model.happening import Happening
 from sayso.model.ids import digest
 from sayso.weigh import kinds, said, stems
 from sayso.weigh.ground import NARROW_KM, apart
+from sayso.weigh.main import WAR
 
 ASSUMED_DAYS = 2
 """Days before the article's own in which an undated happening of the news is taken to lie."""
@@ -41,7 +42,7 @@ class _Draft:
 def accounts(article: Article, claims: Sequence[Claim]) -> tuple[Account, ...]:
     """Return what the article tells of each happening, in reading order.
 
-    A claim founds an account when it gives a place with a day or a figure, or a figure with a day; claims that give less go on
+    A claim founds an account when it gives a place with a day or a figure, or a figure with a day, and the first with either; claims that give less go on
     about the last account that they do not contradict. What is yet to come founds nothing.
     """
     day = article_day(article)
@@ -52,7 +53,7 @@ def accounts(article: Article, claims: Sequence[Claim]) -> tuple[Account, ...]:
         h = c.happening
         if h is None or c.tense.value == "future":
             continue
-        if kinds.founds(h.kind.value) and (_founds(h) or (not drafts and _counts(h))):
+        if kinds.founds(h.kind.value) and (_founds(h) or (not drafts and _opens(h))):
             _found(c, h, day, drafts)
         else:
             _go_on(c, h, drafts)
@@ -105,6 +106,11 @@ def _founds(h: Happening) -> bool:
     dated = own_days(h) is not None
     placed = h.place is not None and h.place.lat is not None
     return (_counts(h) and (dated or placed)) or (dated and placed)
+
+
+def _opens(h: Happening) -> bool:
+    """Tell whether a claim may found the account that an article opens with: news is told first, with its day or its toll."""
+    return _counts(h) or own_days(h) is not None
 
 
 def _counts(h: Happening) -> bool:
@@ -189,12 +195,8 @@ def _lend(d: _Draft, h: Happening, here: Spot | None) -> None:
     if here is not None and here not in d.places and not known and (not here.wide or not d.places):
         d.places += [here, *others(h)]
     for held, f in ((d.killed, h.killed), (d.injured, h.injured)):
-        if f is not None and (f.low, f.high) not in held:
-            held.append(_range(f))
-
-
-def _range(f: Figure) -> Range:
-    return (f.low, f.high)
+        if f is not None and f.low < WAR and (f.low, f.high) not in held:
+            held.append((f.low, f.high))
 
 
 def _account(article: Article, d: _Draft, *, lead: bool) -> Account:

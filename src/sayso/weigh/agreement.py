@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 from typing import cast
 
 from sayso.model.event import EVENT_FIELDS, Account, Bearing, EventField, Relation, Said
+from sayso.weigh.main import WAR
 from sayso.weigh.matching import meet
 from sayso.weigh.parties import DENIES, may_be_one
 
@@ -16,6 +17,10 @@ COMMON: frozenset[EventField] = frozenset({"existence", "actors", "targets"})
 GUARDED: frozenset[EventField] = frozenset({"responsibility", "time", "control"})
 """Fields read from founding claims alone: what an article goes on about may be the doing of others, another day."""
 ORDER: dict[Bearing, int] = {"agrees": 0, "refines": 1, "adds": 2, "contradicts": 3}
+LOOSE = 2
+"""Times that the most of a range is its least, from which on the range is a word ("dozens") and no number."""
+PART = 2
+"""Times that one number of an article may exceed another and both still count the whole: an earlier toll, not a part."""
 CLOSE = 4
 """Times that one open number may exceed another ("at least 4", "at least 60") and still be taken for the same count."""
 
@@ -47,21 +52,60 @@ def _given(name: EventField, accounts: Sequence[Account]) -> list[Said]:
     if name == "existence":
         denied = [v for v in values if "negative" in v.keys]
         return denied or [v for v in values if v.claim in core]
+    if name in COUNTED:
+        return _totals(name, accounts, core)
     denied = [v for v in values if name == "responsibility" and any(k.startswith(DENIES) for k in v.keys)]
     mine = [v for v in values if v.claim in core and v not in denied]
     return mine + denied if name in GUARDED else mine or values
+
+
+def _totals(name: EventField, accounts: Sequence[Account], core: Set[str]) -> list[Said]:
+    """Return the numbers of an article: of its founding claims, else of the others; no "dozens" that it gives a number for.
+
+    The number may stand in a claim that goes on about the happening, where the account took it for its own.
+    """
+    given = [(a, v) for a in accounts for v in a.said if v.field == name and (v.low or 0) < WAR]
+    mine = [v for _, v in given if v.claim in core]
+    more = [v for a, v in given if v.claim not in core and (v.low or 0, v.high) in getattr(a, name)]
+    loose = [v for v in mine if _loose(v)]
+    exact = [v for v in mine if not _loose(v)]
+    exact += [v for v in more if not _loose(v) and any(_within_range(v, w) for w in loose)]
+    return exact + [w for w in loose if not any(_within_range(v, w) for v in exact)] or more
+
+
+def _within_range(v: Said, w: Said) -> bool:
+    """Tell whether a number lies in the range that a word stands for."""
+    return (w.low or 0) <= (v.low or 0) <= (w.high or 0)
+
+
+def _loose(v: Said) -> bool:
+    """Tell whether a number was given as a word for many, from whose least to whose most is a long way."""
+    low = v.low or 0
+    return v.high is not None and v.high > low and v.high >= LOOSE * max(1, low)
 
 
 def _across(name: EventField, ours: Sequence[Said], theirs: Sequence[Said]) -> Relation:
     """Return how what two articles give bears on each other, by the two values that are closest."""
     ranked = sorted(
         ((*_bearing(name, v, w), n, k) for n, v in enumerate(ours) for k, w in enumerate(theirs)),
-        key=lambda found: (ORDER[found[0]], found[2], found[3]),
-    )
+        key=lambda found: (
+            name in COUNTED and _parts(ours[found[2]], ours, theirs[found[3]], theirs),
+            ORDER[found[0]], found[2], found[3],
+        ),
+    )  # fmt: skip
     bearing, rule, n, k = ranked[0]
     if bearing == "contradicts":
         return Relation(name, bearing, _fullest(ours), _fullest(theirs), rule)
     return Relation(name, bearing, ours[n], theirs[k], rule)
+
+
+def _parts(v: Said, ours: Sequence[Said], w: Said, theirs: Sequence[Said]) -> bool:
+    """Tell whether two numbers are both parts of what their articles count: that the parts are alike says nothing of the whole."""
+    return PART * (v.low or 0) < _whole(ours) and PART * (w.low or 0) < _whole(theirs)
+
+
+def _whole(values: Sequence[Said]) -> int:
+    return max(v.low or 0 for v in values)
 
 
 def _within(name: EventField, accounts: Sequence[Account]) -> Iterator[Relation]:

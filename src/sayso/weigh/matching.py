@@ -159,10 +159,17 @@ def _figures(x: Sequence[Range], y: Sequence[Range]) -> str:
     if shared:
         most = max(shared)
         return "same-few" if most < FEW else "same" if most < MANY else "same-many"
+    if any(_overlap(r, s) for r in x for s in y):
+        return "meets"
     most, other = max(r[0] for r in x), max(s[0] for s in y)
     if max(most, other) > FAR_TIMES * max(1, min(most, other)):
         return "far"
     return "meets" if any(meet(r, s) for r in x for s in y) else "other"
+
+
+def _overlap(x: Range, y: Range) -> bool:
+    """Tell whether two counts with both ends meet: "dozens" and 86."""
+    return x[1] is not None and y[1] is not None and meet(x, y)
 
 
 FAR_TIMES = 3

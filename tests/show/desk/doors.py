@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any
 
 import pytest
 from argon2 import PasswordHasher
-from fastapi import Depends, FastAPI, HTTPException, Request
+from fastapi import APIRouter, Depends, FastAPI, HTTPException, Request
 from fastapi.responses import HTMLResponse, PlainTextResponse, StreamingResponse
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.testclient import TestClient
@@ -76,69 +76,85 @@ Custodian = Annotated[Person, Depends(need("custodian"))]
 def app(guard: Gate) -> tuple[FastAPI, Seen]:
     """Make a desk of few pages behind a gate; what it holds is the word "secret"."""
     made, seen = FastAPI(), Seen([])
-
-    @made.get("/session.json")
-    def session(request: Request) -> dict[str, Any]:
-        who = person(request)
-        return {"name": who.name, "role": who.role, "csrf": who.csrf, "accounts": who.accounts}
-
-    @made.get("/claims.json")
-    @made.get("/sources/{key:path}.json")
-    def claims() -> dict[str, str]:
-        return {"is": "secret"}
-
-    @made.get("/claims.csv")
-    @made.get("/raw/secret")
-    def table() -> PlainTextResponse:
-        return PlainTextResponse("secret")
-
-    @made.get("/")
-    @made.get("/claims")
-    @made.get("/sources/{key:path}")
-    def shell() -> HTMLResponse:
-        return HTMLResponse("<!doctype html>shell", headers={"cache-control": "no-cache"})
-
-    @made.get("/static/desk.js")
-    def asset() -> PlainTextResponse:
-        return PlainTextResponse("script", headers={"cache-control": "max-age=3600"})
-
-    @made.get("/stream")
-    def stream() -> StreamingResponse:
-        async def parts() -> AsyncIterator[bytes]:
-            for n in range(3):
-                yield b"%d\n" % n
-
-        return StreamingResponse(parts(), media_type="text/plain")
-
-    @made.get("/broken.json")
-    def broken() -> None:
-        raise RuntimeError("a path of the disk")
-
-    @made.api_route("/write.json", methods=["POST", "PUT", "DELETE", "PATCH"])
-    async def write(request: Request) -> dict[str, Any]:
-        return {"got": len(await request.body()), "who": person(request).name}
-
-    @made.post("/code.json")
-    def code(who: Coder) -> dict[str, str]:
-        return {"who": who.name}
-
-    @made.post("/review.json")
-    def review(who: Reviewer) -> dict[str, str]:
-        return {"who": who.name}
-
-    @made.post("/keep.json")
-    def keep(who: Custodian) -> dict[str, str]:
-        return {"who": who.name}
+    made.include_router(reading)
+    made.include_router(writing)
+    made.include_router(gate.router)
 
     @made.exception_handler(HTTPException)
     def told(_: Request, error: HTTPException) -> PlainTextResponse:
-        return PlainTextResponse(str(error.detail), error.status_code, error.headers)  # type: ignore[arg-type]
+        return PlainTextResponse(str(error.detail), error.status_code, error.headers)
 
-    made.include_router(gate.router)
     made.add_middleware(Watched, seen=seen)
     made.add_middleware(GZipMiddleware)
     made.add_middleware(Gated, gate=guard)
     return made, seen
+
+
+reading, writing = APIRouter(), APIRouter()
+
+
+@reading.get("/session.json")
+def session(request: Request) -> dict[str, Any]:
+    who = person(request)
+    return {"name": who.name, "role": who.role, "csrf": who.csrf, "accounts": who.accounts}
+
+
+@reading.get("/claims.json")
+@reading.get("/sources/{key:path}.json")
+def claims() -> dict[str, str]:
+    return {"is": "secret"}
+
+
+@reading.get("/claims.csv")
+@reading.get("/raw/secret")
+def table() -> PlainTextResponse:
+    return PlainTextResponse("secret")
+
+
+@reading.get("/")
+@reading.get("/claims")
+@reading.get("/sources/{key:path}")
+def shell() -> HTMLResponse:
+    return HTMLResponse("<!doctype html>shell", headers={"cache-control": "no-cache"})
+
+
+@reading.get("/static/desk.js")
+def asset() -> PlainTextResponse:
+    return PlainTextResponse("script", headers={"cache-control": "max-age=3600"})
+
+
+@reading.get("/stream")
+def stream() -> StreamingResponse:
+    async def parts() -> AsyncIterator[bytes]:
+        for n in range(3):
+            yield b"secret %d\n" % n
+
+    return StreamingResponse(parts(), media_type="text/plain")
+
+
+@reading.get("/broken.json")
+def broken() -> None:
+    raise RuntimeError("a path of the disk")
+
+
+@writing.api_route("/write.json", methods=["POST", "PUT", "DELETE", "PATCH"])
+async def write(request: Request) -> dict[str, Any]:
+    return {"got": len(await request.body()), "who": person(request).name}
+
+
+@writing.post("/code.json")
+def code(who: Coder) -> dict[str, str]:
+    return {"who": who.name}
+
+
+@writing.post("/review.json")
+def review(who: Reviewer) -> dict[str, str]:
+    return {"who": who.name}
+
+
+@writing.post("/keep.json")
+def keep(who: Custodian) -> dict[str, str]:
+    return {"who": who.name}
 
 
 @pytest.fixture
@@ -167,8 +183,8 @@ def sign_in(client: TestClient, name: str, password: str = PASSWORD) -> str:
 
 
 def answered(
-    client: TestClient, headers: list[tuple[bytes, bytes]], body: list[bytes] = [b""], method: str = "POST"
-) -> int:  # noqa: B006 - read only
+    client: TestClient, headers: list[tuple[bytes, bytes]], body: Sequence[bytes] = (b"",), method: str = "POST"
+) -> int:
     """Return the status of a request that no client library would send."""
     sent: list[Message] = []
     parts = [{"type": "http.request", "body": b, "more_body": n < len(body) - 1} for n, b in enumerate(body)]
@@ -177,14 +193,14 @@ def answered(
         async def receive() -> Message:
             return parts.pop(0) if parts else {"type": "http.disconnect"}
 
-        async def send(message: Message) -> None:  # noqa: RUF029 - the protocol's shape
+        async def send(message: Message) -> None:
             sent.append(message)
 
         scope: Scope = {
             "type": "http", "method": method, "path": "/write.json", "raw_path": b"/write.json", "query_string": b"",
             "headers": headers, "scheme": "http", "client": ("127.0.0.1", 1), "server": ("127.0.0.1", 8765), "http_version": "1.1",
         }  # fmt: skip
-        await client.app(scope, receive, send)  # type: ignore[arg-type]
+        await client.app(scope, receive, send)
 
     asyncio.run(ask())
     return int(sent[0]["status"])

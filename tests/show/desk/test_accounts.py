@@ -4,7 +4,7 @@ import sqlite3
 import stat
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from argon2 import PasswordHasher
@@ -14,7 +14,7 @@ from sayso.show.desk import accounts as module
 from sayso.show.desk.accounts import IDLE, NOTED, WHOLE, Accounts
 
 PASSWORD, OTHER = "sand-and-harbour-7", "lantern over water"
-CHEAP = {"time_cost": 1, "memory_cost": 8, "parallelism": 1}
+CHEAP: dict[str, Any] = {"time_cost": 1, "memory_cost": 8, "parallelism": 1}
 
 
 class Clock:
@@ -130,7 +130,7 @@ def test_a_password_is_verified_for_names_that_are_none_too(kept: Accounts, monk
     asked: list[str] = []
 
     class Watched(PasswordHasher):
-        def verify(self, hash: str | bytes, password: str | bytes) -> bool:  # noqa: A002 - the library's name
+        def verify(self, hash: str | bytes, password: str | bytes) -> Literal[True]:  # noqa: A002 - the library's name
             asked.append(str(hash))
             return super().verify(hash, password)
 
@@ -223,6 +223,13 @@ def test_changes_end_the_sessions_of_that_account_also_those_of_a_running_desk(k
     elsewhere.close()
 
 
+def test_a_session_of_an_account_that_is_shut_is_none(kept: Accounts) -> None:
+    token = kept.sign_in("Rana Haddad", PASSWORD)
+    with sqlite3.connect(kept.path) as db:
+        db.execute("UPDATE user SET disabled = 1")
+    assert kept.signed(token) is None
+
+
 def test_a_password_changed_while_the_old_one_is_verified_opens_nothing(
     kept: Accounts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -299,7 +306,7 @@ def test_accounts_that_are_none_cannot_be_changed(kept: Accounts) -> None:
         for change in (
             lambda n: kept.give_role(n, "custodian"),
             lambda n: kept.give_password(n, OTHER),
-            lambda n: kept.remove(n),
+            kept.remove,
         ):
             with pytest.raises(SaysoError, match="no account"):
                 change(name)

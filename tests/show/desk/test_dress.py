@@ -1,3 +1,4 @@
+# ruff: noqa: F401, F811 - fixtures come from doors.py, and tests name them as arguments
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -5,6 +6,7 @@ from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
+from tests.show.desk.doors import alone
 
 from sayso.show.desk.dress import HEADERS, LARGEST
 

@@ -1,3 +1,4 @@
+# ruff: noqa: F401, F811 - fixtures come from doors.py, and tests name them as arguments
 from __future__ import annotations
 
 import asyncio
@@ -6,12 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 from starlette.types import Message, Receive, Scope, Send
 from starlette.websockets import WebSocketDisconnect
-from tests.show.desk.doors import (
-    HOME,
-    answered,
-    app,
-    sign_in,
-)
+from tests.show.desk.doors import HOME, alone, answered, app, clock, desk, guard, kept, sign_in
 
 from sayso.show.desk import gate
 from sayso.show.desk.dress import LARGEST
@@ -97,6 +93,10 @@ def test_pages_give_the_shell_which_asks_to_sign_in(desk: TestClient, path: str)
     assert (done.status_code, done.text) == (200, "<!doctype html>shell")
 
 
+def test_a_twin_is_never_the_shell_even_for_one_who_would_look_at_it(desk: TestClient) -> None:
+    assert desk.get("/claims.json", headers={"accept": "text/html"}).status_code == 401
+
+
 def test_what_ships_with_sayso_is_for_everybody(desk: TestClient) -> None:
     assert desk.get("/static/desk.js").text == "script"
     assert desk.get("/session.json").json() == {"name": "", "role": "", "csrf": "", "accounts": True}
@@ -127,10 +127,10 @@ def test_a_stream_passes_part_by_part() -> None:
             got.append(f"made {n}")
             await send({"type": "http.response.body", "body": b"x", "more_body": n < 2})
 
-    async def sent(message: Message) -> None:  # noqa: RUF029 - the protocol's shape
+    async def sent(message: Message) -> None:
         got.append(message["type"])
 
-    async def nothing() -> Message:  # noqa: RUF029 - the protocol's shape
+    async def nothing() -> Message:
         return {"type": "http.disconnect"}
 
     scope = {"type": "http", "method": "GET", "path": "/", "scheme": "http", "headers": [(b"host", b"localhost")]}

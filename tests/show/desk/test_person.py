@@ -1,3 +1,4 @@
+# ruff: noqa: F401, F811 - fixtures come from doors.py, and tests name them as arguments
 from __future__ import annotations
 
 import asyncio
@@ -5,9 +6,7 @@ import asyncio
 import pytest
 from fastapi import HTTPException, Request
 from starlette.testclient import TestClient
-from tests.show.desk.doors import (
-    sign_in,
-)
+from tests.show.desk.doors import clock, desk, guard, kept, sign_in
 
 from sayso.show.desk.gate import Person, need
 

@@ -1,17 +1,9 @@
+# ruff: noqa: F401, F811 - fixtures come from doors.py, and tests name them as arguments
 from __future__ import annotations
 
 import pytest
 from starlette.testclient import TestClient
-from tests.show.desk.doors import (
-    HOME,
-    OTHER,
-    PASSWORD,
-    Clock,
-    app,
-    at,
-    fail,
-    sign_in,
-)
+from tests.show.desk.doors import HOME, OTHER, PASSWORD, Clock, alone, app, at, clock, desk, fail, guard, kept, sign_in
 
 from sayso.model.problem import SaysoError
 from sayso.show.desk.accounts import IDLE, NOTED, Accounts

@@ -1,9 +1,8 @@
+# ruff: noqa: F401, F811 - fixtures come from doors.py, and tests name them as arguments
 from __future__ import annotations
 
 import pytest
-from tests.show.desk.doors import (
-    Clock,
-)
+from tests.show.desk.doors import Clock, clock
 
 from sayso.show.desk.throttle import HERE, MOST, SECONDS, Throttle, network
 

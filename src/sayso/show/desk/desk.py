@@ -109,7 +109,7 @@ class Upkeep:
         """Weigh what was added since, and count it; trouble is kept to be shown, and tried again at the next step."""
         try:
             if self.weigh and waiting(self.desk.hands()):
-                self.desk.write(lambda h: (Changing(h.store).versions.catch_up(), h.weighing.ready()))
+                self.desk.write(_ready)
                 while not self._stop.is_set() and self.desk.write(lambda h: h.weighing.some(AT_ONCE)):
                     pass
             self.count()
@@ -128,6 +128,12 @@ AT_ONCE = 8
 """Articles weighed before others may write."""
 EVERY = 2.0
 """Seconds between two looks for new articles."""
+
+
+def _ready(hands: Hands) -> None:
+    """Look for versions, copies and citations among what was kept since."""
+    hands.changing.versions.catch_up()
+    hands.weighing.ready()
 
 
 def waiting(hands: Hands) -> int:

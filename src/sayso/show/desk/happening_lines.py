@@ -143,12 +143,16 @@ def telling(told: Told, account: str, t: Teller, origin: str) -> Telling:
 
 
 def relations(told: Told, found: Sequence[Relation]) -> list[RelationLine]:
-    """Return how values bear on each other, each pair of wordings once, contradictions first."""
+    """Return how values bear on each other, each pair of wordings once, contradictions first, field by field in turn."""
     rank = {"contradicts": 0, "refines": 1, "adds": 2, "agrees": 3}
     once: dict[tuple[str, str, str, str], Relation] = {}
     for r in found:
         once.setdefault((r.field, r.bearing, *sorted((r.one.words, r.other.words))), r)  # type: ignore[arg-type]
-    ranked = sorted(once.values(), key=lambda r: (rank[r.bearing], r.field))
+    nth: dict[tuple[str, str], int] = {}
+    turn = {}
+    for key, r in once.items():
+        turn[key] = nth[r.field, r.bearing] = nth.get((r.field, r.bearing), 0) + 1
+    ranked = [once[k] for k in sorted(once, key=lambda k: (rank[once[k].bearing], turn[k], once[k].field))]
     return [RelationLine(r.field, r.bearing, said(told, r.one), said(told, r.other), r.rule) for r in ranked]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers
@@ -14,16 +15,31 @@ LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
 def host(header: str) -> str:
-    """Return the name in a Host header without its port, as names are compared; "" when it is none."""
-    try:
-        return (urlsplit(f"//{header}").hostname or "") if header.isascii() and "@" not in header else ""
-    except ValueError:
-        return ""
+    """Return the name in a Host header without port and brackets, as names are compared; "" when it is none."""
+    found = _HOST.fullmatch(header)
+    return (found["v6"] or found["name"]).lower() if found else ""
+
+
+_HOST = re.compile(r"(?:\[(?P<v6>[0-9A-Fa-f:.]+)\]|(?P<name>[0-9A-Za-z._-]+))(?::[0-9]{0,5})?")
 
 
 def named(names: frozenset[str]) -> frozenset[str]:
-    """Return names and addresses of hosts, given with or without port and brackets, as ``host`` gives them."""
-    return frozenset(host(f"[{n}]" if n.count(":") > 1 and "[" not in n else n) for n in names) - {""}
+    """Return names and addresses of hosts as ``host`` gives them; they may have ports, brackets and letters of any script.
+
+    Raises:
+        SaysoError: when one is no host.
+    """
+    return frozenset(_named(n) for n in names)
+
+
+def _named(name: str) -> str:
+    try:
+        found = host(f"[{name}]" if name.count(":") > 1 and "[" not in name else name.encode("idna").decode())
+    except UnicodeError:
+        found = ""
+    if not found:
+        raise SaysoError(f"not a host: {name!r} (write it without http://)")
+    return found
 
 
 def known(headers: Headers, names: frozenset[str]) -> bool:

@@ -289,10 +289,15 @@ class Bin(Struct, frozen=True):
 
 
 class Timeline(Struct, frozen=True):
-    """``/happenings/timeline.json``: bins of equal length (``unit``), those without any left out."""
+    """``/happenings/timeline.json``: bins of equal length (``unit``), those without any left out.
+
+    Where nearly all happenings lie in a short stretch, the bins cover that; ``earlier`` and ``later`` ones are counted.
+    """
 
     unit: Literal["day", "week", "month", "year"]
     bins: list[Bin]
+    earlier: int = 0
+    later: int = 0
 
 
 class Telling(Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sayso.show.dossier.markup import Html, away, between, joined, listed, tag
+from sayso.show.dossier.markup import Html, away, joined, listed, tag
 from sayso.show.dossier.page import Book
 from sayso.show.dossier.shown import ArticleShown, ClaimShown, Decided
 from sayso.show.exports.crosswalk import kinds
@@ -98,20 +98,21 @@ def decision(d: Decided) -> Html:
 
 
 def reading(c: ClaimShown, *, shut: bool) -> Html:
-    """Return how a claim was read, field by field, with the rules, as a fold."""
+    """Return how a claim was read, field by field, with the rules: behind a fold, or in a document as one paragraph."""
     given = [
         ("said by", c.chain), ("how sure", f"{c.certainty}, {c.tense}, {c.manner}, {c.polarity}"), ("what", kind(c.kind)),
         ("who", ", ".join(c.actors)), ("whom", ", ".join(c.targets)), ("where", place(c)), ("when", c.days),
         ("figures", c.figures), ("means", ", ".join(c.means)), ("control", c.control),
         ("rules", c.rules), ("claim", c.id),
     ]  # fmt: skip
-    rows = [tag("dt", n) + tag("dd", tag("code", v) if n in {"rules", "claim"} else v) for n, v in given if v]
-    inside = tag("dl", *(Html(r) for r in rows))
-    return tag("details", tag("summary", "how it was read"), inside, open=None if shut else "")
+    if not shut:
+        return tag("p", "Read as: ", "; ".join(f"{n} {v}" for n, v in given if v), ".", class_="read")
+    rows = [joined(tag("dt", n), tag("dd", tag("code", v) if n in {"rules", "claim"} else v)) for n, v in given if v]
+    return tag("details", tag("summary", "how it was read"), tag("dl", *rows))
 
 
 def sentence(book: Book, claim: str) -> Html:
     """Return a claim in one sentence that names who wrote it, linked to where the dossier has it."""
     c = book.shown.claims[claim]
-    said = f"“{c.words}” " if c.words else f"{kind(c.kind)}: "
-    return joined(tag("a", said, href=book.home(claim)), between("", [c.credit]))
+    said, then = (f"“{c.words}”", ", ") if c.words else (kind(c.kind), ": ")
+    return joined(tag("a", said, href=book.home(claim)), then, c.credit)

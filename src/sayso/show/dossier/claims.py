@@ -41,7 +41,7 @@ class Teller:
         """Return a claim with what people decided of it."""
         c = row.claim
         guarded = decisions.careful(row, decisions.amended(found))
-        h = guarded.claim.happening
+        h, guard = guarded.claim.happening, self.held.coarsens(guarded.claim, row.article.published)
         spot = self._spot(Told(guarded, article, h, self.held)) if h else None
         said, cut = self.excerpts.of(article, c)
         hide = partial(self.names.hide, article=article.id)
@@ -50,15 +50,14 @@ class Teller:
         made = ClaimShown(
             id=c.id, article=article.id, words=said, cut=cut, credit=self._credit(c, article), chain=chain,
             polarity=c.polarity.value, certainty=c.certainty.value, tense=c.tense.value, manner=c.manner.value,
-            place=spot, rules=f"unit={c.rule}", state=state,
-            decided=decisions.decided(found, look, hide, spot, self.excerpts.most),
+            place=spot, rules=f"unit={c.rule}", guarded=guard, state=state,
+            decided=decisions.decided(found, look, hide, self.excerpts.most, guard=guard),
         )  # fmt: skip
         return self._happening(made, Told(row, article, c.happening, self.held)) if c.happening else made
 
     def _happening(self, made: ClaimShown, told: Told) -> ClaimShown:
         """Add what the claim tells of a happening, as the machine read it."""
         h, d = told.happening, told.days
-        coarse = made.place is not None and made.place.coarse
         return replace(
             made,
             kind=h.kind.value,
@@ -66,7 +65,9 @@ class Teller:
             targets=self._names(told, [told.shown(p.name, private=p.private) for p in told.targets]),
             means=self._names(told, [m.name for m in h.means]),
             figures=clean(words.figures(h)),
-            control=self.names.hide(words.control(h.control), told.article.id) if h.control and not coarse else "",
+            control=self.names.hide(words.control(h.control), told.article.id)
+            if h.control and not made.guarded
+            else "",
             first=d.first.isoformat() if d else "",
             last=d.last.isoformat() if d else "",
             days=spelled(d),
@@ -115,8 +116,9 @@ class Teller:
 
 
 def spelled(d: Days | None) -> str:
-    """Return days in words: "24 September 2017", "24 September 2017 to 2 October 2017"; "" for none."""
+    """Return days in words: "24 September 2017", "24 to 26 September 2017", "24 September to 2 October 2017"; "" for none."""
     if d is None:
         return ""
     first, last = spoken(d.first), spoken(d.last)
-    return first if first == last else f"{first} to {last}"
+    alike = (d.first.year == d.last.year) + ((d.first.year, d.first.month) == (d.last.year, d.last.month))
+    return first if first == last else f"{first.rsplit(' ', alike)[0]} to {last}"

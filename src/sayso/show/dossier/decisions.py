@@ -15,6 +15,7 @@ from sayso.model.span import Grounded
 from sayso.show import words
 from sayso.show.dossier.shown import Decided, Spot
 from sayso.show.exports.holding import Holding
+from sayso.show.plain import clean
 
 Decisions = Sequence[tuple[Review, bool]]
 KEPT = "held back"
@@ -22,20 +23,22 @@ NO_WORDS = frozenset({"content"})
 """Fields whose amendment is words of the article: they count as an excerpt."""
 
 
-def decided(found: Decisions, machine: Callable[[str], str], hide: Callable[[str], str], spot: Spot | None, most: int) -> list[Decided]:  # fmt: skip
-    """Return decisions, the first first; undoings show as decisions taken back. ``most`` words of content are given, 0 for all."""
-    coarse = spot is not None and spot.coarse
+def decided(found: Decisions, machine: Callable[[str], str], hide: Callable[[str], str], most: int, *, guard: bool) -> list[Decided]:  # fmt: skip
+    """Return decisions, the first first; undoings show as decisions taken back.
+
+    ``most`` words of content are given, 0 for all; ``guard`` holds back places, which are given away coarse alone.
+    """
     shown = []
     for r, undone in found:
         if r.decision == "undo":
             continue
         value = hide(r.value)
-        if coarse and r.field in {"place", "control"}:
+        if guard and r.field in {"place", "control"}:
             value = KEPT
         if r.field in NO_WORDS and most:
             value = " ".join(value.split()[:most])
         read = hide(machine(r.field)) if r.decision == "amend" else ""
-        shown.append(Decided(r.number, r.decision, r.field, read, value, r.who, r.at, hide(r.why), undone))
+        shown.append(Decided(r.number, r.decision, r.field, read, value, clean(r.who), r.at, hide(r.why), undone))
     return shown
 
 
@@ -54,7 +57,7 @@ def careful(row: ClaimRow, put: dict[str, str]) -> ClaimRow:
     kind, c = put.get("kind", ""), row.claim
     if kind not in get_args(HappeningKind) or c.happening is None:
         return row
-    told = replace(c.happening, kind=Grounded(cast(HappeningKind, kind), "review.amended"))
+    told = replace(c.happening, kind=Grounded(cast("HappeningKind", kind), "review.amended"))
     return replace(row, claim=replace(c, happening=told))
 
 

@@ -134,7 +134,7 @@ class _Gathering:
         missing = ""
         if i.ref not in (claims if i.kind == "claim" else happenings):
             missing = FRESH if i.ref in self.rows or i.ref in self.events else LOST
-        return Part(i.kind, clean(i.ref), text, clean(i.who), missing)
+        return Part(i.kind, clean(i.ref), "" if missing == FRESH else text, clean(i.who), missing)
 
     def _held(self, claims: dict[str, ClaimShown], parts: Sequence[Part], told: Happenings, fresh: int) -> Held:
         p = self.held.profile

@@ -6,22 +6,34 @@ from collections.abc import Sequence
 from datetime import date
 
 from sayso.show.dossier import claim_card
+from sayso.show.dossier.claims import spelled
 from sayso.show.dossier.markup import Html, joined, listed, tag
 from sayso.show.dossier.page import Book, anchor
 from sayso.show.dossier.shown import GradeShown, HappeningShown, Judged, OriginShown, Quarrel, Side, Telling
 from sayso.show.exports.days import Days
-from sayso.show.dossier.claims import spelled
 from sayso.show.origins import counted
 
 OPEN_TELLINGS, OPEN_QUARRELS = 5, 4
-MOST_PLACES = 2
 
 
 def heading(h: HappeningShown) -> str:
     """Return what is told, where and when: "Told: Air or drone strike · Aleppo · 5 July 2016"."""
-    days = spelled(Days(date.fromisoformat(h.first), date.fromisoformat(h.last))) if h.first else "no day told"
-    where = " or ".join(h.places[:MOST_PLACES]) + (" and elsewhere" if len(h.places) > MOST_PLACES else "")
-    return " · ".join(x for x in (f"Told: {claim_card.kind(h.kind)}", where, days) if x)
+    return " · ".join(x for x in (f"Told: {claim_card.kind(h.kind)}", where(h), days(h)) if x)
+
+
+def where(h: HappeningShown) -> str:
+    """Return the place that most tellings name, and how many others there are."""
+    others = len(h.places) - 1
+    return (
+        h.places[0] + (f" ({counted(others, 'other place', 'other places')} told)" if others else "")
+        if h.places
+        else ""
+    )
+
+
+def days(h: HappeningShown) -> str:
+    """Return the days told in words."""
+    return spelled(Days(date.fromisoformat(h.first), date.fromisoformat(h.last))) if h.first else "no day told"
 
 
 def card(book: Book, h: HappeningShown, part: int, note: Html) -> Html:
@@ -32,6 +44,7 @@ def card(book: Book, h: HappeningShown, part: int, note: Html) -> Html:
         note,
         tag("p", f"Rests on {h.counted}.", class_="counted"),
         tag("p", _back(h), class_="soft") if h.held_back else None,
+        tag("p", f"Places told: {', '.join(h.places)}.", class_="small soft") if len(h.places) > 1 else None,
         _quarrels(book, h),
         _agreed(h),
         _origins(h),
@@ -67,24 +80,18 @@ def _fold(book: Book, words: str, inside: Sequence[Html]) -> Html:
 
 
 def _quarrel(book: Book, q: Quarrel) -> Html:
-    return tag(
-        "div",
-        _side(book, q, q.one),
-        _side(book, q, q.other),
-        class_="sides",
-        role="group",
-        aria_label=f"contradiction on {q.field}",
-    )
+    head = tag("p", tag("strong", f"On {q.field}"), " ", tag("code", q.rule), class_="small soft")
+    sides = tag("div", _side(book, q, q.one), _side(book, q, q.other), class_="sides")
+    return tag("div", head, sides, class_="quarrel")
 
 
 def _side(book: Book, q: Quarrel, s: Side) -> Html:
     c = book.shown.claims[s.claim]
-    value = "it is put as not so" if c.polarity == "negative" else "it is put as so"
+    put = "put as not so" if c.polarity == "negative" else "put as so"
     return tag(
         "div",
-        tag("p", f"{q.field}: {value if q.field == 'existence' else s.words}", class_="value"),
+        tag("p", put if q.field == "existence" else s.words, class_="value"),
         tag("p", claim_card.sentence(book, s.claim)),
-        tag("p", tag("code", q.rule), class_="small soft"),
         class_="side",
     )
 
@@ -118,7 +125,7 @@ def _tellings(book: Book, h: HappeningShown, part: int) -> Html:
     """Return the claims, those that tell it before those that go on about it; many stand behind a fold."""
     core, further = [t for t in h.tellings if t.core], [t for t in h.tellings if not t.core]
     cards = [_telling(book, t, part) for t in core]
-    on = [_telling(book, t, part) for t in further]
+    on = [_further(book, t, part) for t in further]
     return joined(
         tag("h3", "Tellings"),
         *cards[:OPEN_TELLINGS],
@@ -129,6 +136,14 @@ def _tellings(book: Book, h: HappeningShown, part: int) -> Html:
 
 def _telling(book: Book, t: Telling, part: int) -> Html:
     return claim_card.card(book, t.claim, anchor(part, t.claim), t.origin, further=not t.core)
+
+
+def _further(book: Book, t: Telling, part: int) -> Html:
+    """Return a claim that only goes on about a happening; in a document as its sentence, with what people decided."""
+    if not book.whole:
+        return _telling(book, t, part)
+    lines = listed([claim_card.decision(d) for d in book.shown.claims[t.claim].decided], class_="decided")
+    return tag("div", tag("p", claim_card.sentence(book, t.claim)), lines, class_="small", id=anchor(part, t.claim))
 
 
 def _judged(found: Sequence[Judged]) -> Html:

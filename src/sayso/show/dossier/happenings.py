@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
+from datetime import date
 
 from sayso.model.event import Account, Event, Grade, Origin, Relation, Teller
 from sayso.model.review import Judgement
@@ -20,6 +22,7 @@ from sayso.show.dossier.shown import (
     Telling,
 )
 from sayso.show.origins import counted
+from sayso.show.plain import clean
 
 HELD_FIELDS = frozenset({"place", "control"})
 """Fields whose values name a place that a coarse claim does not give away."""
@@ -46,14 +49,14 @@ class Happenings:
         kept = [a for a in e.accounts if any(t.claim in self.claims for t in a.tellers)]
         tellings = [self._telling(e, a, t) for a in kept for t in a.tellers if t.claim in self.claims]
         tellings.sort(key=lambda t: (self._published(t), not t.core, self.claims[t.claim].article, t.claim))
-        mine = [self.claims[t.claim] for t in tellings]
+        mine = [self.claims[t.claim] for t in tellings if t.core]
         sources = [o for o in e.origins if set(o.accounts) & {a.id for a in kept}]
         known = sum(o.known for o in sources)
         articles, families = {a.article for a in kept}, {self.family(a.article) for a in kept}
         held_back = sum(len(a.tellers) for a in e.accounts) - len(tellings)
-        days = [(c.first, c.last) for c in mine if c.first]
+        first, last = self._days(kept)
         return HappeningShown(
-            id=e.id, kind=e.kind, first=min((f for f, _ in days), default=""), last=max((x for _, x in days), default=""),
+            id=e.id, kind=e.kind, first=first, last=last,
             places=_often(c.place.name for c in mine if c.place), counted=_counted(len(articles), len(families), known),
             articles=len(articles), families=len(families), origins=known, tellings=tellings,
             sources=[self._origin(o, kept) for o in sources], quarrels=self._quarrels(e.relations),
@@ -61,6 +64,18 @@ class Happenings:
             grades=self._grades(e.grades, held_back), judged=self._judged(judged, {t.claim for t in tellings}),
             held_back=held_back,
         )  # fmt: skip
+
+    def _days(self, kept: Sequence[Account]) -> tuple[str, str]:
+        """Return first and last day as weighed; of an account of which something is held back, as its claims have them."""
+        found: list[tuple[str, str]] = []
+        for a in kept:
+            core = [t.claim for t in a.tellers if t.core]
+            if all(c in self.claims for c in core):
+                found += [(_iso(a.first), _iso(a.last))] if a.dated else []
+            else:
+                mine = [self.claims[c] for c in core if c in self.claims]
+                found += [(c.first, c.last) for c in mine if c.first]
+        return min((f for f, _ in found), default=""), max((x for _, x in found), default="")
 
     def _published(self, t: Telling) -> str:
         return self.articles[self.claims[t.claim].article].published
@@ -82,15 +97,22 @@ class Happenings:
         carried = sorted({a.article: f"{self._outlet(a)}, {a.published}" for a in mine}.values())
         return OriginShown(
             name=self._name(o, kept), known=o.known, articles=carried, families=len({self.family(a.article) for a in mine}),
-            reasons=[self.names.hide(r) for r in o.reasons], would_split=self.names.hide(o.would_split),
+            reasons=self._reasons(o, mine), would_split=self.names.hide(o.would_split),
             ties=[self.names.hide(t) for t in origins.ties(o, mine)],
         )  # fmt: skip
+
+    def _reasons(self, o: Origin, mine: Sequence[Account]) -> list[str]:
+        """Return why accounts are one origin; nothing where some are held back, for the reasons count them."""
+        return [self.names.hide(r) for r in o.reasons] if len(mine) == len(o.accounts) else []
 
     def _both(self, r: Relation) -> bool:
         return r.one.claim in self.claims and r.other.claim in self.claims
 
     def _quarrels(self, found: Sequence[Relation]) -> list[Quarrel]:
-        """Return contradictions, each pair of wordings once; those that would give a held back place or telling away are counted."""
+        """Return contradictions, each pair of wordings once, the first of each field before the second of any.
+
+        Those that would give a held back place or telling away are counted.
+        """
         once: dict[tuple[str, ...], Quarrel] = {}
         for r in found:
             if r.bearing != "contradicts":
@@ -103,11 +125,15 @@ class Happenings:
             sides = [Side(s.claim, self.names.hide(s.words, self.claims[s.claim].article)) for s in (r.one, r.other)]
             key = (r.field, *sorted(s.words for s in sides))
             once.setdefault(key, Quarrel(r.field, sides[0], sides[1], r.rule))
-        return list(once.values())
+        nth: Counter[str] = Counter()
+        ranked = []
+        for q in once.values():
+            ranked.append((nth[q.field], q))
+            nth[q.field] += 1
+        return [q for _, q in sorted(ranked, key=lambda r: r[0])]
 
     def _coarse(self, claim: str) -> bool:
-        place = self.claims[claim].place
-        return place is not None and place.coarse
+        return self.claims[claim].guarded
 
     def _grades(self, found: Sequence[Grade], held_back: int) -> list[GradeShown]:
         """Return the grades; none where they rest on tellings that are held back."""
@@ -121,10 +147,14 @@ class Happenings:
 
     def _judged(self, found: Sequence[tuple[Judgement, bool]], claims: Collection[str]) -> list[Judged]:
         return [
-            Judged(j.number, j.verdict, j.who, j.at, self.names.hide(j.why), undone)
+            Judged(j.number, j.verdict, clean(j.who), j.at, self.names.hide(j.why), undone)
             for j, undone in sorted(found, key=lambda f: f[0].number)
             if not {*j.one, *j.other}.isdisjoint(claims)
         ]
+
+
+def _iso(ordinal: int) -> str:
+    return date.fromordinal(max(1, min(ordinal, date.max.toordinal()))).isoformat()
 
 
 def _counted(articles: int, families: int, known: int) -> str:

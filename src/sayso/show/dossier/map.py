@@ -14,7 +14,7 @@ from sayso.show.dossier.shown import ClaimShown, Spot
 ABOUT = (
     "Each shape is the area that the words of a claim leave open: a province, a district, a ring around a town, a circle of the radius "
     "given. It says where somebody said that something was; it is no position. Shapes with a dashed edge were made coarse before "
-    "publication. Very small areas are drawn larger than they are, to be seen."
+    "publication. Very small areas are drawn larger than they are, to be seen; very wide ones, whole countries, are drawn pale."
 )
 BORDERS = "Outlines: Natural Earth and Who's On First, thinned; drawing a border is no view on whose it is."
 NOWHERE = "No claim shown here names a place that was found."
@@ -24,7 +24,21 @@ WIDE_KM = 150.0
 TINY = 10.0
 """Units of the drawing that an area spans at least as drawn."""
 STEP = 15.0
-OFFSETS = ((0, 0), (0, -1), (0, 1), (1, 0), (-1, 0), (1, -1), (-1, 1), (1, 1), (-1, -1), (0, -2), (0, 2), (2, 0), (-2, 0))
+OFFSETS = (
+    (0, 0),
+    (0, -1),
+    (0, 1),
+    (1, 0),
+    (-1, 0),
+    (1, -1),
+    (-1, 1),
+    (1, 1),
+    (-1, -1),
+    (0, -2),
+    (0, 2),
+    (2, 0),
+    (-2, 0),
+)
 
 
 @dataclass(slots=True)
@@ -53,7 +67,7 @@ def body(book: Book) -> Html:
     return joined(
         tag("h1", "Map", class_="chapter"),
         tag("p", ABOUT, class_="small soft") if found else tag("p", NOWHERE),
-        drawing(book, found, "") if found else None,
+        tag("div", drawing(book, found, ""), class_="scroll") if found else None,
         tag("p", BORDERS, class_="small soft") if found else None,
         tag("ol", *(_listed(book, m) for m in found), class_="marks"),
         tag("h2", UNPLACED, id="unplaced") if unplaced else None,
@@ -108,7 +122,8 @@ def box(spot: Spot) -> Box:
 
 def _shape(v: View, m: Mark, page: str) -> Html:
     """Return an area, linked to its sentences, with the first of them to be seen by who points at it."""
-    name = "area coarse" if m.spot.coarse else "area"
+    wide = (m.spot.radius_km or 0.0) > WIDE_KM
+    name = " ".join(n for n, holds in (("area", True), ("coarse", m.spot.coarse), ("wide", wide)) if holds)
     d = "".join(basemap.path(v, polygon) for polygon in m.spot.area)
     west, south, east, north = box(m.spot)
     if max((east - west) * v.scale, (north - south) * v.tall) < TINY:
@@ -122,7 +137,7 @@ def _shape(v: View, m: Mark, page: str) -> Html:
 def told(m: Mark) -> str:
     """Return the first sentence of a mark, with who wrote it, and how many more there are."""
     c = m.claims[0]
-    said = f"“{c.words}” {c.credit}" if c.words else f"{claim_card.kind(c.kind)}: {c.credit}"
+    said = f"“{c.words}”, {c.credit}" if c.words else f"{claim_card.kind(c.kind)}: {c.credit}"
     return f"{said} (and {len(m.claims) - 1} more)" if len(m.claims) > 1 else said
 
 

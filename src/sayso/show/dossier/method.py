@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from sayso.show.dossier import claim_card
 from sayso.show.dossier.gather import publishing
 from sayso.show.dossier.markup import Html, joined, listed, tag
@@ -34,18 +36,8 @@ def held_back(book: Book) -> Html:
 
 def rules_of(h: Held) -> list[str]:
     """Return the rules of what is held back, each with how often it applied."""
-    return [
-        f"What happened, or where no day is told was published, less than {h.delay_hours} hours before this was made is left out: "
-        f"{h.claims_fresh} claims, and {h.happenings_fresh} happenings of which nothing else is told.",
-        f"Positions (deployments, bases, supplies, displaced people) and whatever no day is known of are moved to the middle of a grid cell "
-        f"and widened to {h.coarse_km:g} km, about a second-level district: {h.places_coarse} claims. The words of a claim still name the place "
-        f"as it was published. Contradictions and amendments that would give such a place away are left out: {h.contradictions} and {h.amendments}.",
-        f"Names that may be private persons' are withheld on every page: {h.names} names. The rule looks at capitals and words of office, and can "
-        f"err either way. Addresses that spell such a name out are left out: {h.addresses}.",
-        f"Of one article no more than {h.excerpt_words} words are given: {h.claims_cut} excerpts end early.",
-        f"Grades that rest on tellings that are left out are left out: {h.grades}.",
-        f"Claims and happenings that the ledger no longer holds: {h.lost}.",
-    ]  # fmt: skip
+    counts = msgspec.to_builtins(h)
+    return [words.format(**counts) for words in publishing().held]
 
 
 def _people(book: Book) -> Html:

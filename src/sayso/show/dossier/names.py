@@ -38,7 +38,8 @@ class Names:
     def hide(self, text: str, article: str = "") -> str:
         """Return words, of an article if they are, on one line, safe to print, without Markdown's marks and withheld names."""
         alone = self.alone.get(article, frozenset()) if article else self.surnames
-        return people.without(clean(words.unmarked(" ".join(text.split()))), set(self.whole | alone))
+        said = clean(words.unmarked(" ".join(text.split())))
+        return people.without(said, {n for n in self.whole | alone if n in said})
 
     def named_in(self, address: str) -> bool:
         """Tell whether an address spells one of the names out, as addresses made from headlines do."""

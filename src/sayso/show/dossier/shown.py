@@ -68,7 +68,7 @@ class ArticleShown(Struct, frozen=True):
 class ClaimShown(Struct, frozen=True):
     """One claim: its words as far as excerpts go (``cut`` when not all of them), and ``credit``: who wrote it when, citing whom.
 
-    ``kind`` is "" for a claim that tells no happening. ``first`` and ``last`` are ``YYYY-MM-DD``, "" where its words give no day.
+    ``guarded`` tells that its place is given away coarse alone. ``kind`` is "" for a claim that tells no happening. ``first`` and ``last`` are ``YYYY-MM-DD``, "" where its words give no day.
     """
 
     id: str
@@ -83,6 +83,7 @@ class ClaimShown(Struct, frozen=True):
     manner: str
     place: Spot | None
     rules: str
+    guarded: bool
     state: str
     decided: list[Decided]
     kind: str = ""

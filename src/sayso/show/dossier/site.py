@@ -14,7 +14,8 @@ import msgspec
 
 from sayso.ledger.sqlite import SqliteStore
 from sayso.model.review import Dossier
-from sayso.show.dossier import chronology, index, map as drawn, method, sources, tags, timeline
+from sayso.show.dossier import chronology, index, method, sources, tags, timeline
+from sayso.show.dossier import map as drawn
 from sayso.show.dossier.gather import gathered, publishing
 from sayso.show.dossier.markup import Html
 from sayso.show.dossier.page import Book, page

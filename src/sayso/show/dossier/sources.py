@@ -49,7 +49,7 @@ def table(book: Book, outlets: dict[str, list[ArticleShown]]) -> Html:
 def _row(n: int, name: str, articles: list[ArticleShown], claims: int, own: int) -> Html:
     days = sorted(a.published for a in articles if a.published)
     numbers = [tag("td", str(x), class_="number") for x in (len(articles), claims, own)]
-    ends = [tag("td", d) for d in ((days[0], days[-1]) if days else ("", ""))]
+    ends = [tag("td", d, class_="when") for d in ((days[0], days[-1]) if days else ("", ""))]
     return tag("tr", tag("th", tag("a", name, href=f"#outlet-{n + 1}"), scope="row"), *numbers, *ends)
 
 

@@ -91,9 +91,13 @@ class Section(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Publishing(Struct, frozen=True, forbid_unknown_fields=True):
-    """A published dossier, by profile: words of one article at most, the mark on every page; and what the page on method says."""
+    """A published dossier, by profile: words of one article at most, the mark on every page; and what the page on method says.
+
+    ``held`` are sentences with names of counts in braces.
+    """
 
     excerpt_words: dict[str, int]
     marks: dict[str, str]
     unverified: str
+    held: list[str]
     method: list[Section]

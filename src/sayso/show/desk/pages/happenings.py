@@ -28,6 +28,8 @@ KEPT_SECONDS = 10.0
 MOST_BINS = 120
 UNITS = (("day", 1), ("week", 7), ("month", 30), ("year", 365))
 MOST_CSV = 10_000
+FAR = 3
+"""How many times longer the whole stretch of time has to be for its ends to be only counted."""
 
 
 @router.get("/happenings.json", **gives(HappeningPage))
@@ -118,13 +120,27 @@ def timed(request: Request, asked: Asked) -> Response:
 
 
 def _timeline(hands: Hands, query: LineQuery) -> Timeline:
-    ends = eventlines.ends(hands.store.db, query)
-    if ends is None:
+    whole = eventlines.ends(hands.store.db, query)
+    if whole is None:
         return Timeline("day", [])
+    ends = _dense(hands, query, whole)
     unit, length = next(((u, n) for u, n in UNITS if (ends[1] - ends[0]) // n <= MOST_BINS), UNITS[-1])
     start = ends[0] - (date.fromordinal(ends[0]).weekday() if unit == "week" else 0)
     found = eventlines.bins(hands.store.db, query, length, max(1, start))
-    return Timeline(unit, [_bin(max(1, start), length, n, count, contested) for n, count, contested in found])  # type: ignore[arg-type]
+    bins = [(_bin(max(1, start), length, n, count, contested), n) for n, count, contested in found]
+    shown = [b for b, n in bins if start + n * length <= ends[1]]
+    earlier = (
+        sum(c for _, c, _ in eventlines.bins(hands.store.db, query, start - whole[0], whole[0])[:1])
+        if whole[0] < start
+        else 0
+    )
+    return Timeline(unit, shown, earlier, sum(b.count for b, _ in bins) - sum(b.count for b in shown))  # type: ignore[arg-type]
+
+
+def _dense(hands: Hands, query: LineQuery, whole: tuple[int, int]) -> tuple[int, int]:
+    """Return the days in which 98 of 100 happenings begin, where that is a far shorter stretch than the whole."""
+    inner = eventlines.inner(hands.store.db, query)
+    return inner if (inner[1] - inner[0]) * FAR < whole[1] - whole[0] else whole
 
 
 def _bin(start: int, length: int, n: int, count: int, contested: int) -> Bin:

@@ -1,0 +1,43 @@
+// Every field of a claim: what was read, by which rule, and what else was weighed; the person's word beside the machine's.
+import type { Reading } from "../contract";
+import { COLOUR } from "../marks";
+
+interface Shown {
+  fields: Reading[];
+  amended: Record<string, string>;
+  lit?: string;
+  light?: (field: string) => void;
+}
+
+export function Fields({ fields, amended, lit = "", light = () => {} }: Shown) {
+  return (
+    <div class="scroll">
+      <table class="fields">
+        <thead>
+          <tr>
+            <th scope="col">Field</th>
+            <th scope="col">Reading</th>
+            <th scope="col">Rule, and what else was weighed</th>
+          </tr>
+        </thead>
+        <tbody>
+          {fields.map((f, n) => (
+            <tr key={n} aria-selected={lit !== "" && lit === f.field} onMouseEnter={() => light(f.field)} onMouseLeave={() => light("")}>
+              <th scope="row">
+                <mark class={COLOUR[f.field] ?? ""}>{f.label.trim()}</mark>
+              </th>
+              <td>
+                {f.words}
+                {amended[f.field] !== undefined && <div class="tag doubt">a reviewer put: {amended[f.field]}</div>}
+              </td>
+              <td class="small">
+                <code>{f.rule}</code>
+                {f.alternatives.length > 0 && <div class="soft">also weighed: {f.alternatives.join("; ")}</div>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+// The claims that tell a happening, by day, each with its sentence and chain.
+import { useState } from "preact/hooks";
+import type { Telling } from "../contract";
+import { may, useSession } from "../frame";
+
+export function Tellings({ tellings, split }: { tellings: Telling[]; split: (claim: string) => void }) {
+  const who = useSession();
+  const [all, setAll] = useState(false);
+  const core = tellings.filter((t) => t.core);
+  const shown = all ? tellings : core;
+  return (
+    <>
+      {shown.map((t) => (
+        <article key={t.claim} class="card claim">
+          <a class="words" href={`/claims/${t.claim}`}>
+            {t.words}
+          </a>
+          <p class="chain small">
+            <span class="soft">said by</span> {t.chain} <span class="soft">{t.article.published}</span>
+          </p>
+          <p class="row small">
+            <a href={`/articles/${t.article.id}?claim=${t.claim}`}>{t.article.title || t.article.ref}</a>
+            <span class="soft">origin: {t.origin || "unknown"}</span>
+            {t.denies && <span class="tag contested">denies</span>}
+            {!t.core && <span class="tag">goes on about it</span>}
+            {t.state && <span class="tag doubt">{t.state}</span>}
+            {may(who, "reviewer") && t.core && tellings.length > 1 && (
+              <button class="plain" onClick={() => split(t.claim)}>
+                Not this happening: split off
+              </button>
+            )}
+          </p>
+        </article>
+      ))}
+      {core.length < tellings.length && (
+        <p>
+          <button onClick={() => setAll(!all)}>{all ? "Only those that tell it" : `Also ${tellings.length - core.length} that go on about it`}</button>
+        </p>
+      )}
+    </>
+  );
+}

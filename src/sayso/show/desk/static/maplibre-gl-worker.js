@@ -1,0 +1,1 @@
+var e=`/static/maplibre-gl-worker.mjs`;export{e as default};
