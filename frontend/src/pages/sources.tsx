@@ -1,124 +1,103 @@
-// Sources: outlets with what the ledger holds of them, the voices claims go back to, and who takes from whom.
+// Sources: who cites, reposts and copies whom, as a drawing and as a table; outlets with what the ledger holds of each.
+import { useMemo } from "preact/hooks";
 import type { Address } from "../address";
 import { go, withQuery } from "../address";
 import { useTwin } from "../api";
-import type { Edge, SourceLine, SourcePage } from "../contract";
+import type { Edge, SourcePage as Page } from "../contract";
+import { EdgeTable } from "../parts/edgetable";
 import { Graph } from "../parts/graph";
-import { Shown } from "../parts/state";
-import { kind, percent, time } from "../words";
+import { OutletTable } from "../parts/outlettable";
+import { Empty, Shown } from "../parts/state";
+import { count, time } from "../words";
+import "../sources.css";
 
-type Column = "name" | "articles" | "claims" | "own" | "named" | "single" | "copied";
-const COLUMNS: [Column, string, string][] = [
-  ["name", "Outlet", ""],
-  ["articles", "Articles", "articles that stand"],
-  ["claims", "Claims", ""],
-  ["own", "Own voice", "share of its claims that it makes in its own voice"],
-  ["named", "Named origin", "share of its claims that go back to somebody named"],
-  ["single", "Single origin", "share of its happenings that stand on one known origin alone"],
-  ["copied", "Copied", "share of its articles that carry another outlet's story"],
+const KINDS: [Edge["kind"], string, string][] = [
+  ["cites", "cites", "an article of one lays its words to the other"],
+  ["reposts", "reposts", "an article says that it is the other’s"],
+  ["copies", "copies", "articles of both carry one wire story, and the other’s is earlier"],
 ];
 
 export function Sources({ address }: { address: Address }) {
-  const twin = useTwin<SourcePage>("/sources.json");
+  const twin = useTwin<Page>("/sources.json");
   return (
-    <main>
-      <h1>Sources</h1>
-      <Shown of={twin}>
-        {(data) => (
-          <>
-            <Outlets lines={data.outlets} address={address} />
-            <h2>Who takes from whom</h2>
-            <Graph edges={data.edges} />
-            <Edges edges={data.edges} />
-            <p>
-              <a href="/sources.graphml" download>
-                As GraphML, for other programs
-              </a>
-            </p>
-            <h2>Whom claims go back to most often</h2>
-            <p class="row">
-              {data.voices.slice(0, 40).map((v) => (
-                <a key={v.value} class="tag" href={`/claims?origin=${encodeURIComponent(v.value)}`}>
-                  {v.value} {v.count}
-                </a>
-              ))}
-            </p>
-            <p class="small soft">Counted {time(data.counted)}. Shares say how outlets write, not how reliable they are.</p>
-          </>
-        )}
-      </Shown>
+    <main class="sources">
+      <div class="row spread">
+        <h1>Sources</h1>
+        <a class="button" href="/sources.graphml" download>
+          Graph as GraphML
+        </a>
+      </div>
+      <Shown of={twin}>{(data) => <Whole data={data} address={address} />}</Shown>
     </main>
   );
 }
 
-function Outlets({ lines, address }: { lines: SourceLine[]; address: Address }) {
-  const by = (address.query.get("sort") ?? "claims") as Column;
-  const sorted = [...lines].sort((a, b) => (by === "name" ? (a.name < b.name ? -1 : 1) : b[by] - a[by] || (a.name < b.name ? -1 : 1)));
-  return (
-    <div class="scroll">
-      <table>
-        <caption class="small soft">Outlets of this ledger</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map(([name, label, what]) => (
-              <th key={name} scope="col" class={name === "name" ? "" : "number"} aria-sort={by === name ? (name === "name" ? "ascending" : "descending") : "none"}>
-                <button class="plain" title={what} onClick={() => go(withQuery({ sort: name }, address), true)}>
-                  {label}
-                </button>
-              </th>
-            ))}
-            <th scope="col">Mostly tells of</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((s) => (
-            <tr key={s.key}>
-              <th scope="row">
-                <a href={`/sources/${encodeURIComponent(s.key)}`}>{s.name}</a>
-              </th>
-              <td class="number">{s.articles}</td>
-              <td class="number">{s.claims}</td>
-              <td class="number">{percent(s.own)}</td>
-              <td class="number">{percent(s.named)}</td>
-              <td class="number">{percent(s.single)}</td>
-              <td class="number">{percent(s.copied)}</td>
-              <td class="small">{s.kinds.slice(0, 3).map((k) => `${kind(k.value)} ${k.count}`).join(", ")}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
+/** Where a name has a page: an outlet its own, a voice its claims. */
+export function home(page: Page): (name: string) => string {
+  const outlets = new Map(page.outlets.map((o) => [o.name, o.key]));
+  return (name) => {
+    const key = outlets.get(name);
+    return key ? `/sources/${encodeURIComponent(key)}` : `/claims?said_by=${encodeURIComponent(name)}`;
+  };
 }
 
-export function Edges({ edges, most = 40 }: { edges: Edge[]; most?: number }) {
+function Whole({ data, address }: { data: Page; address: Address }) {
+  const to = useMemo(() => home(data), [data]);
+  const how = address.query.get("how") ?? "";
+  const of = address.query.get("of") ?? "";
+  const edges = useMemo(() => data.edges.filter((e) => !how || e.kind === how), [data, how]);
+  const listed = of ? edges.filter((e) => e.upstream === of || e.downstream === of) : edges;
+  if (data.outlets.length === 0) return <Empty>The ledger holds no outlet yet. Add articles with sayso add FILE, then look here again.</Empty>;
   return (
-    <details>
-      <summary>The same as a table</summary>
-      <div class="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Who</th>
-              <th scope="col">does</th>
-              <th scope="col">whom</th>
-              <th scope="col" class="number">times</th>
-              <th scope="col" class="number">median days between</th>
-            </tr>
-          </thead>
-          <tbody>
-            {edges.slice(0, most).map((e) => (
-              <tr key={`${e.downstream} ${e.upstream} ${e.kind}`}>
-                <td>{e.downstream}</td>
-                <td>{e.kind}</td>
-                <td>{e.upstream}</td>
-                <td class="number">{e.count}</td>
-                <td class="number">{e.lag_days === null ? "" : e.lag_days}</td>
-              </tr>
+    <>
+      <p class="soft">
+        {count(data.outlets.length, "outlet")}, {count(data.edges.length, "edge")} between them and the voices they lean on, counted {time(data.counted)}. What one
+        outlet takes from another is no second source.
+      </p>
+      <section aria-labelledby="whom">
+        <h2 id="whom">Who takes from whom</h2>
+        <div class="row small">
+          <span role="group" aria-label="Kinds of edges" class="row">
+            <button aria-pressed={how === ""} onClick={() => go(withQuery({ how: null }, address), true)}>
+              all
+            </button>
+            {KINDS.map(([kind, name, what]) => (
+              <button key={kind} aria-pressed={how === kind} title={what} onClick={() => go(withQuery({ how: how === kind ? null : kind }, address), true)}>
+                <span class={`swatch ${kind}`} aria-hidden="true" /> {name}
+              </button>
             ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+          </span>
+          <span aria-live="polite">
+            {of && (
+              <>
+                Picked: <a href={to(of)}>{of}</a>{" "}
+                <button class="plain" onClick={() => go(withQuery({ of: null }, address), true)}>
+                  let go
+                </button>
+              </>
+            )}
+          </span>
+        </div>
+        {edges.length === 0 ? (
+          <Empty>Nobody is seen to take from anybody in this way.</Empty>
+        ) : (
+          <Graph edges={edges} picked={of} pick={(name) => go(withQuery({ of: name }, address), true)} />
+        )}
+        {listed.length > 0 && <EdgeTable key={`${how} ${of}`} edges={listed} to={to} caption={of ? `Edges of ${of}` : "The same edges, the strongest first"} />}
+        {of && edges.length > 0 && listed.length === 0 && <Empty>{of} has no edges of this kind.</Empty>}
+      </section>
+      <OutletTable outlets={data.outlets} address={address} />
+      <section aria-labelledby="voices">
+        <h2 id="voices">Whom claims go back to</h2>
+        <p class="soft small">The first link of the chain of voices, as the machine read it: the same source may stand here under several names.</p>
+        <ul class="voices">
+          {data.voices.map((v) => (
+            <li key={v.value}>
+              <a href={`/claims?origin=${encodeURIComponent(v.value)}`}>{v.value}</a> <span class="soft">{v.count.toLocaleString("en")}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
   );
 }

@@ -1,63 +1,128 @@
-// Who takes from whom, drawn: names on a circle, an arc for each edge; a name that is pointed at lights up its own.
-import { useState } from "preact/hooks";
+// Who takes from whom as a drawing: ribbons run from those taken from (left) to those who take (right), as wide as the count.
+import { useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { Edge } from "../contract";
-import type { Node } from "../layout";
-import { placed } from "../layout";
-import "../sources.css";
+import type { Link, Node } from "../graph";
+import { drawn, fitted } from "../graph";
+import { count } from "../words";
 
-const SIZE = 720;
-const MOST = 28;
+const VERB: Record<Edge["kind"], string> = { cites: "cites", reposts: "reposts", copies: "shares a story with, later than" };
 
-export function Graph({ edges }: { edges: Edge[] }) {
-  const [lit, setLit] = useState("");
-  const nodes = placed(edges, MOST);
-  const at = new Map(nodes.map((n) => [n.name, n]));
-  const shown = edges.filter((e) => at.has(e.downstream) && at.has(e.upstream));
-  const top = Math.max(1, ...shown.map((e) => e.count));
-  if (nodes.length === 0) return <p class="empty">No outlet of this ledger reposts, copies or cites another that it names.</p>;
+interface Asked {
+  edges: Edge[];
+  picked: string;
+  pick: (name: string) => void;
+  most?: number;
+}
+
+export function Graph({ edges, picked, pick, most = 20 }: Asked) {
+  const box = useRef<HTMLDivElement>(null);
+  const [width, setWidth] = useState(800);
+  const [over, setOver] = useState("");
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => setWidth(Math.max(280, element.clientWidth)));
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+  const drawing = useMemo(() => drawn(edges, most), [edges, most]);
+  const lit = over || picked;
+  const near = neighbours(drawing.links, lit);
+  const label = Math.min(230, Math.round(width * 0.34));
   return (
-    <figure class="graph">
-      <svg viewBox={`0 0 ${SIZE} ${SIZE}`} role="img" aria-label="Who takes from whom; the table below holds the same">
-        <defs>
-          <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="5" markerHeight="5" orient="auto-start-reverse">
-            <path d="M0 0L8 4L0 8z" class="arrow" />
-          </marker>
-        </defs>
-        {shown.map((e) => (
-          <Arc key={`${e.downstream} ${e.upstream} ${e.kind}`} edge={e} from={at.get(e.upstream)} to={at.get(e.downstream)} top={top}
-            dim={lit !== "" && lit !== e.downstream && lit !== e.upstream} />
-        ))}
-        {nodes.map((n) => (
-          <Name key={n.name} node={n} lit={lit} light={setLit} />
+    <div ref={box} class="graph">
+      <div class="row spread small soft" aria-hidden="true">
+        <span>taken from</span>
+        <span>who takes</span>
+      </div>
+      <svg width={width} height={drawing.height} viewBox={`0 0 ${width} ${drawing.height}`} role="group" aria-label="Who takes from whom. The table below has the same edges.">
+        <g>
+          {drawing.links.map((l) => (
+            <Ribbon key={`${l.edge.upstream}|${l.edge.downstream}|${l.edge.kind}`} link={l} left={label} right={width - label} lit={lit} />
+          ))}
+        </g>
+        {drawing.nodes.map((n) => (
+          <Name
+            key={`${n.side} ${n.name}`}
+            node={n}
+            label={label}
+            width={width}
+            tone={lit === "" ? "" : n.name === lit ? "lit" : near.has(`${n.side} ${n.name}`) ? "" : "dim"}
+            pressed={picked === n.name}
+            over={setOver}
+            pick={pick}
+          />
         ))}
       </svg>
-      <figcaption class="small soft">Arrows go from the source to who takes from it; wider is more often. Whole: cites. Dashed: reposts or copies.</figcaption>
-    </figure>
+      {drawing.left_out.length > 0 && <p class="small soft">{count(drawing.left_out.length, "weaker edge")} found no room here; they are in the table.</p>}
+    </div>
   );
 }
 
-function Arc({ edge, from, to, top, dim }: { edge: Edge; from: Node | undefined; to: Node | undefined; top: number; dim: boolean }) {
-  if (!from || !to) return null;
-  const [x1, y1, x2, y2] = [from.x * SIZE, from.y * SIZE, to.x * SIZE, to.y * SIZE];
-  const bend = 0.35;
-  const cx = (x1 + x2) / 2 + (SIZE / 2 - (x1 + x2) / 2) * bend;
-  const cy = (y1 + y2) / 2 + (SIZE / 2 - (y1 + y2) / 2) * bend;
+/** The names at the other end of a lit one's ribbons. */
+function neighbours(links: Link[], lit: string): Set<string> {
+  const found = new Set<string>();
+  for (const { edge } of links) {
+    if (edge.upstream === lit) found.add(`down ${edge.downstream}`);
+    if (edge.downstream === lit) found.add(`up ${edge.upstream}`);
+  }
+  return found;
+}
+
+function Ribbon({ link, left, right, lit }: { link: Link; left: number; right: number; lit: string }) {
+  const { edge, from, to, width } = link;
+  const tone = lit === "" ? "" : edge.upstream === lit || edge.downstream === lit ? "lit" : "dim";
+  const [a, b] = [left + 6, right - 6];
+  const bend = (b - a) / 2;
   return (
-    <path class={`edge ${edge.kind}${dim ? " dim" : ""}`} d={`M${x1} ${y1}Q${cx} ${cy} ${x2} ${y2}`} stroke-width={1 + 5 * Math.sqrt(edge.count / top)} marker-end="url(#arrow)">
-      <title>{`${edge.downstream} ${edge.kind} ${edge.upstream}: ${edge.count}`}</title>
+    <path class={`ribbon ${edge.kind} ${tone}`} d={`M${a} ${from} C${a + bend} ${from} ${b - bend} ${to} ${b} ${to}`} stroke-width={width}>
+      <title>{told(edge)}</title>
     </path>
   );
 }
 
-function Name({ node, lit, light }: { node: Node; lit: string; light: (name: string) => void }) {
-  const right = node.x >= 0.5;
-  const short = node.name.length > 26 ? `${node.name.slice(0, 25)}…` : node.name;
+/** "Ahram Online cites SANA 34 times". */
+export function told(e: Edge): string {
+  return `${e.downstream} ${VERB[e.kind]} ${e.upstream}: ${count(e.count, "time")}`;
+}
+
+interface Named {
+  node: Node;
+  label: number;
+  width: number;
+  tone: string;
+  pressed: boolean;
+  over: (name: string) => void;
+  pick: (name: string) => void;
+}
+
+function Name({ node, label, width, tone, pressed, over, pick }: Named) {
+  const up = node.side === "up";
+  const x = up ? label : width - label;
+  const press = (event: KeyboardEvent): void => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    pick(pressed ? "" : node.name);
+  };
   return (
-    <g class={lit && lit !== node.name ? "name dim" : "name"} onMouseEnter={() => light(node.name)} onMouseLeave={() => light("")}>
-      <circle cx={node.x * SIZE} cy={node.y * SIZE} r={4 + Math.min(6, Math.log(node.weight + 1))} />
-      <text x={node.x * SIZE + (right ? 12 : -12)} y={node.y * SIZE + 4} text-anchor={right ? "start" : "end"}>
-        {short}
-        <title>{node.name}</title>
+    <g
+      class={`node ${tone}`}
+      role="button"
+      tabIndex={0}
+      aria-pressed={pressed}
+      aria-label={up ? `${node.name}, taken from ${count(node.total, "time")}` : `${node.name}, takes ${count(node.total, "time")}`}
+      onMouseEnter={() => over(node.name)}
+      onMouseLeave={() => over("")}
+      onFocus={() => over(node.name)}
+      onBlur={() => over("")}
+      onClick={() => pick(pressed ? "" : node.name)}
+      onKeyDown={press}
+    >
+      <title>{`${node.name}: ${node.total}`}</title>
+      <rect class="hit" x={up ? 0 : x} y={node.y} width={label} height={node.height} />
+      <rect class="bar-end" x={up ? x : x - 6} y={node.y} width={6} height={node.height} rx={2} />
+      <text x={up ? x - 8 : x + 8} y={node.y + node.height / 2} text-anchor={up ? "end" : "start"} dominant-baseline="central">
+        {fitted(node.name, label - 40)} <tspan class="total">{node.total.toLocaleString("en")}</tspan>
       </text>
     </g>
   );

@@ -89,14 +89,15 @@ function layers(map: Ground, colour: (typeof COLOURS)["light"]): void {
   map.addSource("areas", { type: "geojson", data: empty });
   map.addSource("spots", { type: "geojson", data: empty });
   const tone = ["case", [">", ["get", "contested"], 0], colour.contested, colour.told];
-  map.addLayer({ id: "area", type: "fill", source: "areas", paint: { "fill-color": tone as never, "fill-opacity": ["case", ["get", "picked"], 0.35, 0.12] } });
-  map.addLayer({ id: "area-line", type: "line", source: "areas", paint: { "line-color": tone as never, "line-width": ["case", ["get", "picked"], 2.5, 1], "line-opacity": 0.7 } });
+  map.addLayer({ id: "area", type: "fill", source: "areas", paint: { "fill-color": tone as never, "fill-opacity": ["case", ["get", "picked"], 0.3, ["interpolate", ["linear"], ["get", "km"], 5, 0.2, 60, 0.1, 300, 0.03]] } });
+  map.addLayer({ id: "area-line", type: "line", source: "areas", paint: { "line-color": tone as never, "line-width": ["case", ["get", "picked"], 2.5, 1], "line-opacity": ["case", ["get", "picked"], 1, ["interpolate", ["linear"], ["get", "km"], 60, 0.7, 400, 0.35]] } });
   map.addLayer({
     id: "spot", type: "circle", source: "spots",
     paint: {
       "circle-color": ["case", ["get", "clustered"], tone as never, "transparent"],
       "circle-opacity": ["case", ["get", "clustered"], 0.85, 0],
       "circle-stroke-color": tone as never,
+      "circle-stroke-opacity": small(["step", ["zoom"], 900, 1, 450, 2, 225, 3, 112, 4, 56, 5, 28, 6, 14, 7, 7, 8, 3.5, 9, 1.7, 10, 0.9]),
       "circle-stroke-width": ["case", ["get", "picked"], 4, [">", ["get", "contested"], 0], 2.5, 1.5],
       "circle-radius": ["case", ["get", "clustered"], ["min", 26, ["+", 9, ["*", 2.2, ["ln", ["get", "count"]]]]], ["min", 14, ["+", 4, ["*", 1.6, ["ln", ["get", "count"]]]]]],
     },
@@ -106,6 +107,12 @@ function layers(map: Ground, colour: (typeof COLOURS)["light"]): void {
     layout: { "text-field": ["to-string", ["get", "count"]], "text-size": 12, "text-font": ["sans-serif"], "text-allow-overlap": true },
     paint: { "text-color": ["case", ["get", "clustered"], colour.ink, tone as never], "text-halo-width": ["case", ["get", "clustered"], 0, 1.5], "text-halo-color": colour.ink },
   });
+}
+
+/** Opacity of the ring in the middle of an area: gone where the area itself is large enough to be seen, so that no doubt looks like a point. */
+function small(bounds: (string | number | string[])[]): never {
+  const seen = bounds.map((b, n) => (typeof b === "number" && (n === 2 || (n > 2 && n % 2 === 0)) ? ["case", ["any", ["get", "clustered"], ["<", ["get", "km"], b]], 1, 0] : b));
+  return seen as never;
 }
 
 function listen(map: Ground, held: { current: Pick<Asked, "spots" | "pick" | "moved"> }): void {
@@ -129,7 +136,7 @@ function listen(map: Ground, held: { current: Pick<Asked, "spots" | "pick" | "mo
 }
 
 function props(s: MapSpot, n: number, picked: number | null) {
-  return { n, count: s.count, contested: s.contested, clustered: s.clustered, picked: n === picked };
+  return { n, count: s.count, contested: s.contested, clustered: s.clustered, km: s.radius_km, picked: n === picked };
 }
 
 function areas(spots: MapSpot[], picked: number | null): FeatureCollection {

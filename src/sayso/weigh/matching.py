@@ -198,5 +198,5 @@ def _words(a: Account, b: Account) -> tuple[str, str, str]:
     return "words", finding, f"{share:.0%} alike"
 
 
-SHARES = (("most", 0.55), ("half", 0.33), ("some", 0.18))
+SHARES = (("most", 0.45), ("half", 0.25), ("some", 0.12))
 """How alike the words are, as the cosine of the two sets."""

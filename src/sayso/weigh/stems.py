@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
+
+from sayso.vocab.loader import load
+from sayso.vocab.shapes.weigh import Common
 
 WORD = re.compile(r"[^\W\d_]{3,}")
 GLUED = re.compile(r"^(?:al|el|ul|as|ad|an|ar|at|az|ez|es|ed|er)[-'’]", re.IGNORECASE)
@@ -38,5 +41,10 @@ def names(words: str) -> set[str]:
 
 
 def stems(words: str) -> set[str]:
-    """Return the beginnings of every longer word in small letters."""
-    return {w[:STEM] for w in WORD.findall(words.casefold()) if len(w) >= SHORTEST_WORD}
+    """Return the beginnings of every longer word in small letters, less those that most news of an attack has."""
+    return {w[:STEM] for w in WORD.findall(words.casefold()) if len(w) >= SHORTEST_WORD} - _common()
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(load("weigh/common", Common).common)

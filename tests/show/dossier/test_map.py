@@ -62,7 +62,7 @@ def test_what_lies_outside_the_frame_is_cut() -> None:
 
 
 def test_numbers_move_aside_where_they_would_lie_on_each_other() -> None:
-    taken: list[tuple[float, float]] = []
+    taken: list[basemap.Box] = []
     for _ in range(5):
-        taken.append(drawn._free(100.0, 100.0, taken))
-    assert len(set(taken)) == 5
+        taken.append(drawn._room(*drawn._free(100.0, 100.0, taken), drawn.HALF))
+    assert not any(drawn._meet(a, b) for n, a in enumerate(taken) for b in taken[:n])

@@ -41,7 +41,7 @@ def ordered(book: Book) -> list[ClaimShown]:
 
 
 def _day(book: Book, first: str, claims: list[ClaimShown]) -> Html:
-    return tag("section", tag("h3", claim_card.day(first)), listed([_line(book, c) for c in claims]), class_="day")
+    return tag("section", tag("h2", claim_card.day(first)), listed([_line(book, c) for c in claims]), class_="day")
 
 
 def _line(book: Book, c: ClaimShown) -> Html:

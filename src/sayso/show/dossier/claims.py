@@ -51,7 +51,7 @@ class Teller:
             id=c.id, article=article.id, words=said, cut=cut, credit=self._credit(c, article), chain=chain,
             polarity=c.polarity.value, certainty=c.certainty.value, tense=c.tense.value, manner=c.manner.value,
             place=spot, rules=f"unit={c.rule}", guarded=guard, state=state,
-            decided=decisions.decided(found, look, hide, self.excerpts.most, guard=guard),
+            decided=decisions.decided(found, look, hide, self.excerpts.bound.words, guard=guard),
         )  # fmt: skip
         return self._happening(made, Told(row, article, c.happening, self.held)) if c.happening else made
 

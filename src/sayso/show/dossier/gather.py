@@ -45,8 +45,8 @@ def gathered(store: SqliteStore, dossier: Dossier, *, profile: str, now: datetim
     Raises:
         SaysoError: when there is no such profile.
     """
-    if profile not in publishing().excerpt_words:
-        raise SaysoError(f"no profile is called {profile!r}: {', '.join(publishing().excerpt_words)}")
+    if profile not in publishing().excerpts:
+        raise SaysoError(f"no profile is called {profile!r}: {', '.join(publishing().excerpts)}")
     return _Gathering(store, dossier, holding(profile, now)).published()
 
 
@@ -57,12 +57,14 @@ class _Gathering:
         self.store, self.dossier, self.held = store, dossier, held
         self.weighing = Weighing(store)
         self.events = {i.ref: e for i in dossier.items if i.kind == "happening" and (e := self._event(i.ref))}
+        self.picked = {i.ref for i in dossier.items if i.kind == "claim"}
+        self.core = {t.claim for e in self.events.values() for a in e.accounts for t in a.tellers if t.core}
         self.rows = {r.claim.id: r for r in store.claims_by_id(self._asked())}
         self.readings = self._readings()
         reviews = Reviews(store.db)
         self.found = _by_claim(reviews.of(self.rows))
         self.states = reviews.states(self.rows)
-        self.most = publishing().excerpt_words[held.name]
+        self.bound = publishing().excerpts[held.name]
         self.names = self._names()
 
     def _event(self, key: str) -> Event | None:
@@ -104,8 +106,10 @@ class _Gathering:
 
     def _claims(self) -> tuple[dict[str, ClaimShown], dict[str, ArticleShown], int]:
         """Return the claims and articles that may be shown, and how many claims are too fresh; the order is the dossier's."""
-        teller = Teller(self.held, self.names, Excerpts(self.most))
+        teller = Teller(self.held, self.names, Excerpts(self.bound))
         old = [r for c in self._asked() if (r := self.rows.get(c)) and not self._fresh(r)]
+        for r in sorted(old, key=self._rank):
+            teller.excerpts.of(self.readings[r.article.id].article, r.claim)
         gone = Changing(self.store).versions.kept.outdated(sorted({r.article.id for r in old}))
         claims: dict[str, ClaimShown] = {}
         articles: dict[str, ArticleShown] = {}
@@ -115,6 +119,10 @@ class _Gathering:
             if home.id not in articles:
                 articles[home.id] = teller.article(r.article, home, gone.get(home.id, ("", ""))[0])
         return claims, articles, len(self.rows) - len(old)
+
+    def _rank(self, r: ClaimRow) -> int:
+        """Return whose turn it is for words: claims that were picked, then what tells a happening, then what goes on about it."""
+        return 0 if r.claim.id in self.picked else 1 if r.claim.id in self.core else 2
 
     def _fresh(self, r: ClaimRow) -> bool:
         return decisions.fresh(r, decisions.amended(self.found.get(r.claim.id, ())), self.held)
@@ -140,7 +148,8 @@ class _Gathering:
         p = self.held.profile
         shown = claims.values()
         return Held(
-            delay_hours=p.delay_hours, coarse_km=p.coarse_km, excerpt_words=self.most, claims_fresh=fresh,
+            delay_hours=p.delay_hours, coarse_km=p.coarse_km, excerpt_words=self.bound.words,
+            excerpt_share=self.bound.share, claims_fresh=fresh,
             happenings_fresh=sum(x.kind == "happening" and x.missing == FRESH for x in parts),
             places_coarse=sum(c.place is not None and c.place.coarse for c in shown), names=len(self.names),
             claims_cut=sum(c.cut for c in shown), contradictions=told.dropped, grades=told.ungraded,

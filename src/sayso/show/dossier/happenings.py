@@ -92,9 +92,15 @@ class Happenings:
         shown = self.articles.get(a.article)
         return (shown.original_outlet or shown.outlet) if shown else a.outlet or "an unnamed outlet"
 
+    def _printed(self, a: Account) -> str:
+        """Return who printed an account and when: "Global Research, reposting South Front, 2017-09-26"."""
+        shown = self.articles[a.article]
+        by = f"{shown.outlet}, reposting {shown.original_outlet}" if shown.original_outlet else shown.outlet
+        return f"{by}, {shown.published}" if shown.published else by
+
     def _origin(self, o: Origin, kept: Sequence[Account]) -> OriginShown:
         mine = [a for a in kept if a.id in o.accounts]
-        carried = sorted({a.article: f"{self._outlet(a)}, {a.published}" for a in mine}.values())
+        carried = sorted({a.article: self._printed(a) for a in mine}.values())
         return OriginShown(
             name=self._name(o, kept), known=o.known, articles=carried, families=len({self.family(a.article) for a in mine}),
             reasons=self._reasons(o, mine), would_split=self.names.hide(o.would_split),

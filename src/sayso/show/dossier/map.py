@@ -24,6 +24,8 @@ WIDE_KM = 150.0
 TINY = 10.0
 """Units of the drawing that an area spans at least as drawn."""
 STEP = 15.0
+HALF, HIGH, LETTER = 9.0, 6.5, 6.6
+"""Half the room that a number takes to the sides and up, and the room of one letter of a name."""
 OFFSETS = (
     (0, 0),
     (0, -1),
@@ -78,7 +80,7 @@ def body(book: Book) -> Html:
 def _listed(book: Book, m: Mark) -> Html:
     first = m.claims[0]
     lines = [tag("p", claim_card.sentence(book, c.id), class_="sentence") for c in m.claims]
-    return tag("li", tag("h3", f"{m.number} · {claim_card.place(first)}"), *lines, id=f"m{m.number}")
+    return tag("li", tag("h2", f"{m.number} · {claim_card.place(first)}"), *lines, id=f"m{m.number}")
 
 
 def alone(book: Book) -> str:
@@ -103,7 +105,8 @@ def drawing(book: Book, found: list[Mark], page: str, before: Html = Html()) -> 
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {basemap.WIDTH:.0f} {v.height:.0f}",
         class_="map",
-        role="img",
+        role="group",
+        aria_label=f"Map: {book.shown.title}",
     )
 
 
@@ -142,24 +145,47 @@ def told(m: Mark) -> str:
 
 
 def _numbers(v: View, found: list[Mark], page: str) -> list[Html]:
-    """Return the numbers of the areas in their middles, moved aside where they would lie on each other."""
-    taken: list[tuple[float, float]] = []
-    made = []
+    """Return the numbers of the areas in their middles, moved aside where they would lie on each other, with names where there is room."""
+    taken: list[Box] = []
+    placed: list[tuple[Mark, float, float]] = []
     for m in sorted(found, key=lambda m: (m.spot.radius_km or 0.0, m.number)):
         west, south, east, north = box(m.spot)
         x, y = v.on((west + east) / 2, (south + north) / 2)
         if 0 <= x <= basemap.WIDTH and 0 <= y <= v.height:
             x, y = _free(x, v.height - y, taken)
-            taken.append((x, y))
-            words = tag("text", str(m.number), x=f"{x:.1f}", y=f"{y + 4.5:.1f}", text_anchor="middle", class_="number")
-            made.append(tag("a", tag("title", told(m)), words, href=f"{page}#m{m.number}"))
-    return made
+            taken.append(_room(x, y, HALF))
+            placed.append((m, x, y))
+    named: dict[str, tuple[float, float]] = {}
+    for m, x, y in placed:
+        wide = len(m.spot.name) * LETTER
+        room = (x + HALF, y - HIGH, x + HALF + wide, y + HIGH)
+        if m.spot.name not in named and room[2] < basemap.WIDTH and not any(_meet(room, t) for t in taken):
+            named[m.spot.name] = (x + HALF, y)
+            taken.append(room)
+    names = [
+        tag("text", name, x=f"{x:.1f}", y=f"{y + 4:.1f}", class_="name", aria_hidden="true")
+        for name, (x, y) in named.items()
+    ]
+    return names + [_number(m, x, y, page) for m, x, y in placed]
 
 
-def _free(x: float, y: float, taken: list[tuple[float, float]]) -> tuple[float, float]:
+def _number(m: Mark, x: float, y: float, page: str) -> Html:
+    words = tag("text", str(m.number), x=f"{x:.1f}", y=f"{y + 4.5:.1f}", text_anchor="middle", class_="number")
+    return tag("a", tag("title", told(m)), words, href=f"{page}#m{m.number}", tabindex="-1", aria_hidden="true")
+
+
+def _free(x: float, y: float, taken: list[Box]) -> tuple[float, float]:
     """Return a spot near a point with room for a number; the point itself when there is none."""
     for right, down in OFFSETS:
         at = (x + right * STEP * 1.3, y + down * STEP)
-        if all(abs(at[0] - a) >= STEP * 1.2 or abs(at[1] - b) >= STEP * 0.9 for a, b in taken):
+        if not any(_meet(_room(*at, HALF), t) for t in taken):
             return at
     return x, y
+
+
+def _room(x: float, y: float, half: float) -> Box:
+    return x - half, y - HIGH, x + half, y + HIGH
+
+
+def _meet(a: Box, b: Box) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

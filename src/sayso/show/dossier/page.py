@@ -104,9 +104,8 @@ def _document(title: str, *body: str, kind: str = "site") -> str:
 
 def band(p: Published) -> Html:
     """Return the line that says on every page what this is."""
-    return tag(
-        "p", tag("strong", publishing().marks[p.profile]), " ", publishing().unverified, class_=f"band {p.profile}"
-    )
+    said = tag("p", tag("strong", publishing().marks[p.profile]), " ", publishing().unverified)
+    return tag("section", said, class_=f"band {p.profile}", aria_label="What this is")
 
 
 def foot(p: Published) -> Html:

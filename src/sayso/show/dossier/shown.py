@@ -184,6 +184,7 @@ class Held(Struct, frozen=True):
     delay_hours: int
     coarse_km: float
     excerpt_words: int
+    excerpt_share: float
     claims_fresh: int = 0
     happenings_fresh: int = 0
     places_coarse: int = 0
@@ -215,7 +216,7 @@ class Published(Struct, frozen=True):
     claims: dict[str, ClaimShown]
     happenings: dict[str, HappeningShown]
     articles: dict[str, ArticleShown]
-    held: Held = field(default_factory=lambda: Held(0, 0.0, 0))
+    held: Held = field(default_factory=lambda: Held(0, 0.0, 0, 0.0))
 
 
 def claims_of(p: Published, part: Part) -> list[str]:

@@ -61,7 +61,7 @@ def _outlet(n: int, name: str, articles: list[ArticleShown]) -> Html:
         "section",
         tag("h2", name),
         listed([_article(a) for a in articles]),
-        tag("h4", "On rights, in its own words"),
+        tag("h3", "On rights, in its own words"),
         said,
         id=f"outlet-{n + 1}",
     )

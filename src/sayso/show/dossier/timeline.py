@@ -157,5 +157,5 @@ def _bar(b: Bar, first: date, days: int, marks: list[date]) -> Html:
     arrow = (
         tag("text", beside, x=f"{x + wide / 2:.2f}%", y="13", text_anchor="middle", class_="arrow") if beside else None
     )
-    link = tag("a", tag("title", b.about), rect, arrow, href=b.href)
-    return tag("svg", *rails, link, height="18", role="img", aria_label=b.about)
+    link = tag("a", tag("title", b.about), rect, arrow, href=b.href, tabindex="-1")
+    return tag("svg", *rails, link, height="18", aria_hidden="true")

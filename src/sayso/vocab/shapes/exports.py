@@ -90,13 +90,21 @@ class Section(Struct, frozen=True, forbid_unknown_fields=True):
     text: list[str]
 
 
+class Excerpt(Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of one article at most (0: no bound), and its share (0 to 1), but ``least`` at least."""
+
+    words: int
+    share: float
+    least: int
+
+
 class Publishing(Struct, frozen=True, forbid_unknown_fields=True):
-    """A published dossier, by profile: words of one article at most, the mark on every page; and what the page on method says.
+    """A published dossier, by profile: how much of one article, the mark on every page; and what the page on method says.
 
     ``held`` are sentences with names of counts in braces.
     """
 
-    excerpt_words: dict[str, int]
+    excerpts: dict[str, Excerpt]
     marks: dict[str, str]
     unverified: str
     held: list[str]

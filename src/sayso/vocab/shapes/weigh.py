@@ -71,6 +71,12 @@ class Grades(Struct, frozen=True):
     collective: list[str]
 
 
+class Common(Struct, frozen=True):
+    """Words (as the stems they are compared by) that most news of an attack has, so that sharing them says nothing."""
+
+    common: list[str]
+
+
 class Kin(Struct, frozen=True):
     """Names of sides that stand for several, with the sides among them."""
 
