@@ -56,3 +56,46 @@ export function brushed(one: number, other: number, of: Scale): [string, string]
   const first = Math.floor(at(low));
   return [dayOf(first), dayOf(Math.max(first, Math.ceil(at(high)) - 1))];
 }
+
+/** The next end of a bar from a day, so many bars on: its first day, or its last. */
+export function stepped(bins: Bin[], day: string, by: number, end: "first" | "last"): string {
+  const here = bins.findIndex((b) => b.last >= day);
+  const from = here < 0 ? bins.length - 1 : here;
+  const to = bins[Math.max(0, Math.min(bins.length - 1, from + by))];
+  return to ? to[end] : day;
+}
+
+export interface Tick {
+  at: number;
+  name: string;
+}
+
+/** Days to name below the bars: years, months or days, whichever are fewer than `most`. */
+export function ticks(of: Scale, most: number): Tick[] {
+  const span = of.last - of.first;
+  for (const [months, form] of [[1, 7], [3, 7], [6, 7], [12, 4], [24, 4], [60, 4], [120, 4], [600, 4]] as const) {
+    if (span / 30.4 / months > most) continue;
+    const found = starts(of, months).map((n) => ({ at: (n - of.first) / span, name: dayOf(n).slice(0, form) }));
+    return found.length >= 2 || months > 1 ? found : days(of, most);
+  }
+  return [];
+}
+
+/** The first days of every so many months. */
+function starts(of: Scale, months: number): number[] {
+  const begin = new Date(of.first * DAY);
+  const found: number[] = [];
+  const months0 = begin.getUTCFullYear() * 12 + begin.getUTCMonth();
+  for (let m = months0 - (months0 % months); ; m += months) {
+    const n = Math.floor(Date.UTC(Math.floor(m / 12), m % 12, 1) / DAY);
+    if (n >= of.last) return found;
+    if (n >= of.first) found.push(n);
+  }
+}
+
+function days(of: Scale, most: number): Tick[] {
+  const step = [1, 2, 7, 14].find((n) => (of.last - of.first) / n <= most) ?? 14;
+  const found: Tick[] = [];
+  for (let n = of.first; n < of.last; n += step) found.push({ at: (n - of.first) / (of.last - of.first), name: dayOf(n) });
+  return found;
+}

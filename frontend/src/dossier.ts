@@ -15,6 +15,17 @@ export function moved<T>(items: T[], from: number, to: number): T[] {
   return [...rest.slice(0, to), one, ...rest.slice(to)];
 }
 
+/** A name for each part that goes with it when it is moved: what it is, and the how-manyeth of its like. */
+export function names(items: Item[]): string[] {
+  const seen = new Map<string, number>();
+  return items.map(({ kind, ref }) => {
+    const name = `${kind} ${ref}`;
+    const n = (seen.get(name) ?? 0) + 1;
+    seen.set(name, n);
+    return `${name} ${n}`;
+  });
+}
+
 /** "Deir ez-Zor, Raqqa" as a list, each once. */
 export function listed(words: string): string[] {
   return [...new Set(words.split(",").map((w) => w.trim()).filter(Boolean))];

@@ -47,7 +47,8 @@ export function drawn(edges: Edge[], most = 20): Drawing {
   const shown = kept.filter((e) => up.includes(e.upstream));
   const scale = TALLEST / Math.max(1, ...[...sums(shown, "upstream").values(), ...sums(shown, "downstream").values()]);
   const left = column("up", up, shown, scale);
-  const right = column("down", near(down, shown, left), shown, scale);
+  const takers = down.filter((name) => shown.some((e) => e.downstream === name));
+  const right = column("down", near(takers, shown, left), shown, scale);
   const links = joined(shown, left, right, scale);
   const height = Math.max(0, ...[...left, ...right].map((n) => n.y + n.height)) + GAP;
   return { nodes: [...left, ...right], links, height, left_out: edges.filter((e) => !shown.includes(e)) };

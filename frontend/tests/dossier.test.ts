@@ -1,6 +1,6 @@
 // What a dossier is made of.
 import { describe, expect, it } from "vitest";
-import { fault, has, listed, moved, same, slug } from "../src/dossier";
+import { fault, has, listed, moved, names, same, slug } from "../src/dossier";
 
 const text = { kind: "text" as const, ref: "", text: "What we asked", who: "Tess" };
 const claim = { kind: "claim" as const, ref: "c1", text: "", who: "" };
@@ -48,4 +48,10 @@ it("knows what it has", () => {
 
 it("reads a list with commas", () => {
   expect(listed(" Raqqa, Deir ez-Zor,, Raqqa ")).toEqual(["Raqqa", "Deir ez-Zor"]);
+});
+
+it("names parts so that no two have one name, and a moved claim keeps its own", () => {
+  const items = [text, claim, text, claim];
+  expect(new Set(names(items)).size).toBe(4);
+  expect(names(moved([text, claim], 1, 0))).toContain(names([text, claim])[1]);
 });

@@ -43,6 +43,11 @@ describe("drawn", () => {
     expect(drawn([...EDGES].reverse()).nodes).toEqual(drawn(EDGES).nodes);
   });
 
+  it("leaves out those who take only from names that found no room", () => {
+    const { nodes } = drawn([edge("AFP", "Ahram", 5), edge("SANA", "Ahram", 4), edge("Izvestia", "TASS", 1)], 2);
+    expect(nodes.map((n) => n.name)).not.toContain("TASS");
+  });
+
   it("draws nothing of nothing", () => {
     expect(drawn([]).nodes).toEqual([]);
   });

@@ -13,7 +13,7 @@ import click
 from sayso.model.claim import CERTAINTIES, POLARITIES
 from sayso.model.happening import HAPPENING_KINDS
 from sayso.model.problem import SaysoError
-from sayso.show import changes_command, compare_command, event_commands, serve_command, users_command
+from sayso.show import changes_command, compare_command, dossier_command, event_commands, serve_command, users_command
 from sayso.show.gazetteer_command import gazetteer
 
 if TYPE_CHECKING:
@@ -393,6 +393,6 @@ for _command in event_commands.made(
     ledger_option, form_options, [p for p in claims.params if p.name in FILTERS], _query
 ) + changes_command.made(ledger_option, _day):
     main.add_command(_command)
-main.add_command(compare_command.made(ledger_option))
-main.add_command(serve_command.made(ledger_option))
+for _part in (compare_command, serve_command, dossier_command):
+    main.add_command(_part.made(ledger_option))
 main.add_command(users_command.users)

@@ -7,7 +7,7 @@ import textwrap
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.find.lines import paragraphs
+from sayso.find.lines import flowing, paragraphs
 
 LONG = "Soldiers shelled the town on Sunday and " * 8 + "left."
 
@@ -34,3 +34,11 @@ def test_short_lines_stay_apart() -> None:
 @given(st.lists(st.text("ab \n", max_size=90)).map("\n".join))
 def test_together_they_are_the_text(text: str) -> None:
     assert "".join(of(text)) == text
+
+
+@given(st.text())
+def test_a_paragraph_flows_with_every_character_at_its_place(text: str) -> None:
+    line = flowing(text)
+    assert "\n" not in line
+    assert "\r" not in line
+    assert [c if c not in "\r\n" else " " for c in text] == list(line)

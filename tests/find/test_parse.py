@@ -69,3 +69,24 @@ def test_a_long_line_is_cut_after_a_sentence() -> None:
 def test_a_pipeline_that_is_not_installed_is_named() -> None:
     with pytest.raises(SaysoError, match="no_such_pipeline"):
         parse.load_pipeline("no_such_pipeline")
+
+
+def test_capitals_are_parsed_as_running_text(trees: list[Tree], doc: str) -> None:
+    """
+    GUNMEN ATTACKED THE TOWN OF DOUMA ON SUNDAY, A WITNESS SAID.
+    """
+    (tree,) = trees
+    assert tree.text[tree.root] == "said"
+    assert [doc[a:b].lower() for a, b in zip(tree.start, tree.end, strict=True)] == [w.lower() for w in tree.text]
+
+
+def test_broken_lines_are_parsed_as_one_paragraph(trees: list[Tree], doc: str) -> None:
+    """
+    The Observatory said on Sunday that twelve civilians had been killed in
+    the town of Douma when the army shelled a market that was full of people
+    who had come to buy bread, and it said that thirty others were wounded in
+    the same attack.
+    """
+    (tree,) = trees
+    assert tree.span == Span(doc.index("The"), len(doc.rstrip()))
+    assert "\n" not in " ".join(tree.text)

@@ -60,3 +60,10 @@ def test_import_opens_nothing() -> None:
         "import sys, sayso.resolve.places, sayso.resolve.outlines as o; sys.exit(o._connection.cache_info().currsize)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_areas_whose_box_meets_a_box_are_found() -> None:
+    found = outlines.meeting("country", 33.0, 35.0, 37.0, 42.0)
+    assert {"country:SY", "country:TR", "country:IQ", "country:LB"} <= set(found)
+    assert "country:UA" not in found
+    assert outlines.meeting("province", 89.0, 0.0, 90.0, 1.0) == []

@@ -13,6 +13,8 @@ import { count, time } from "../words";
 import { useRows } from "./claims";
 import "../board.css";
 
+const MOST_LISTED = 50;
+
 export function BoardPage() {
   const address = useAddress();
   const asked = address.query.get("since");
@@ -73,7 +75,7 @@ function News({ data }: { data: Board }) {
         <a href="#new">{data.articles_more ? `more than ${count(data.articles.length, "new article")}` : count(data.articles.length, "new article")}</a>,{" "}
         <a href="#contested">{contested(data)}</a>,{" "}
         <a href="#changed">
-          {count(data.changes.length, "changed article")}
+          {atLeast(data.changes.length, "changed article")}
           {gone > 0 && `, ${gone} of them withdrawn`}
         </a>
         .
@@ -134,5 +136,10 @@ function rowId(article: string): string {
 }
 
 function contested(data: Board): string {
-  return `${count(data.contested.length, "happening")} told in contradicting ways`;
+  return `${atLeast(data.contested.length, "happening")} told in contradicting ways`;
+}
+
+/** The back end lists no more than so many of a kind. */
+function atLeast(n: number, one: string): string {
+  return n >= MOST_LISTED ? `${n} or more ${one}s` : count(n, one);
 }

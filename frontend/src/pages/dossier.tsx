@@ -1,127 +1,152 @@
-// One dossier: its parts in order, own words between with the writer's name, and publishing.
+// One dossier: its title and facets, its parts in order, saving by version, preview and publication.
 import { useEffect, useState } from "preact/hooks";
-import { Refused, send, useTwin } from "../api";
-import type { Dossier, DossierDetail, Item } from "../contract";
+import { Refused, get, send, useTwin } from "../api";
+import type { ClaimLine, Dossier, DossierAsk, DossierDetail, HappeningLine, Item } from "../contract";
+import { asked, draft, fault, keepDraft, same } from "../dossier";
 import { may, useSession } from "../frame";
-import { DossierItem } from "../parts/dossieritem";
-import { Pick } from "../parts/pick";
+import { AddParts } from "../parts/addparts";
+import { Facets } from "../parts/dossierfacets";
+import { Parts } from "../parts/dossierparts";
+import { Preview } from "../parts/dossierpreview";
+import { Publish } from "../parts/publish";
 import { Shown } from "../parts/state";
 import { time } from "../words";
-import "../article.css";
-import "../map.css";
-import "../sources.css";
+import "../dossier.css";
+
+export interface Known {
+  claims: Record<string, ClaimLine>;
+  happenings: Record<string, HappeningLine>;
+}
 
 export function DossierPage({ id }: { id: string }) {
   const twin = useTwin<DossierDetail>(`/dossiers/${id}.json`);
   return (
     <main class="dossier">
-      <Shown of={twin}>{(data) => <Whole data={data} again={twin.again} />}</Shown>
+      <p class="small">
+        <a href="/dossiers">All dossiers</a>
+      </p>
+      <Shown of={twin}>{(data) => <Desk key={id} first={data} />}</Shown>
     </main>
   );
 }
 
-function Whole({ data, again }: { data: DossierDetail; again: () => void }) {
+function Desk({ first }: { first: DossierDetail }) {
   const who = useSession();
-  const [draft, setDraft] = useState<Dossier>(data.dossier);
+  const { id } = first.dossier;
+  const [held, setHeld] = useState<Dossier>(first.dossier);
+  const [now, setNow] = useState<DossierAsk>(() => draft(id) ?? asked(first.dossier));
+  const [known, setKnown] = useState<Known>({ claims: first.claims, happenings: first.happenings });
+  const [preview, setPreview] = useState(false);
+  const [theirs, setTheirs] = useState<Dossier | null>(null);
   const [told, setTold] = useState("");
   const [error, setError] = useState("");
-  useEffect(() => setDraft(data.dossier), [data.dossier.version]);
-  const writes = may(who, "coder");
-  const changed = JSON.stringify(draft) !== JSON.stringify(data.dossier);
-  const items = (next: Item[]): void => setDraft({ ...draft, items: next });
-  const save = (): void => {
-    const { title, items: parts, version, region, theme } = draft;
-    send<Dossier>("PUT", `/dossiers/${draft.id}.json`, { title, items: parts, version, region, theme }).then(
-      () => {
-        setTold("Saved.");
-        setError("");
-        again();
-      },
-      (trouble: unknown) => setError(trouble instanceof Refused && trouble.status === 409 ? `${trouble.message} Your changes are still on this page.` : String(trouble)),
-    );
+  const dirty = !same(now, asked(held));
+  const edits = may(who, "coder");
+  useLeaving(id, dirty ? now : null);
+  useMissing(now.items, known, setKnown);
+  const change = (part: Partial<DossierAsk>): void => {
+    setTold("");
+    setNow((before) => ({ ...before, ...part }));
+  };
+  const fail = (trouble: unknown): void => setError(trouble instanceof Error ? trouble.message : String(trouble));
+  const save = async (version: number): Promise<void> => {
+    const wrong = fault(now);
+    if (wrong) return setError(wrong);
+    try {
+      const kept = await send<Dossier>("PUT", `/dossiers/${id}.json`, { ...now, version });
+      setHeld(kept);
+      setNow(asked(kept));
+      setTheirs(null);
+      setError("");
+      setTold(`Saved as version ${kept.version}, ${time(kept.at)}.`);
+    } catch (trouble) {
+      fail(trouble);
+      if (trouble instanceof Refused && trouble.status === 409) setTheirs((await get<DossierDetail>(`/dossiers/${id}.json`)).dossier);
+    }
+  };
+  const take = (d: Dossier): void => {
+    setHeld(d);
+    setNow(asked(d));
+    setTheirs(null);
+    setError("");
   };
   return (
     <>
-      {writes ? (
-        <label class="stack">
-          <span class="soft small">Title</span>
-          <input class="title" value={draft.title} onInput={(e) => setDraft({ ...draft, title: e.currentTarget.value })} />
-        </label>
-      ) : (
-        <h1>{draft.title}</h1>
-      )}
-      <p class="row">
-        <Facet name="Region" values={draft.region} set={(region) => setDraft({ ...draft, region })} />
-        <Facet name="Theme" values={draft.theme} set={(theme) => setDraft({ ...draft, theme })} />
-      </p>
-      {data.lost.length > 0 && <p class="trouble">This ledger no longer holds: {data.lost.join(", ")}.</p>}
-      <ol class="list">
-        {draft.items.map((item, n) => (
-          <DossierItem key={`${n} ${item.kind} ${item.ref}`} item={item} data={data} writes={writes}
-            set={(to) => items(draft.items.map((i, k) => (k === n ? to : i)))}
-            move={(step) => items(moved(draft.items, n, step))}
-            drop={() => items(draft.items.filter((_, k) => k !== n))} last={n === draft.items.length - 1} first={n === 0} />
-        ))}
-      </ol>
-      {writes && (
-        <>
-          <p class="row">
-            <button onClick={() => items([...draft.items, { kind: "text", ref: "", text: "", who: who?.name ?? "" }])}>Add words of your own</button>
-            <button class="main" disabled={!changed} onClick={save}>
+      <div class="row spread head">
+        <h1>{now.title || "No title"}</h1>
+        <span class="row">
+          <button aria-pressed={preview} onClick={() => setPreview(!preview)}>
+            Preview
+          </button>
+          {edits && (
+            <button class="main" disabled={!dirty} onClick={() => void save(now.version)}>
               Save
             </button>
-            <span role="status">{changed ? "Not saved yet." : told}</span>
-          </p>
-          {error && <p class="trouble" role="alert">{error}</p>}
-          <Pick add={(kind, ref) => items([...draft.items, { kind, ref, text: "", who: "" }])} />
-        </>
-      )}
+          )}
+        </span>
+      </div>
       <p class="small soft">
-        Version {data.dossier.version} by {data.dossier.who}, {time(data.dossier.at)}.
+        Version {held.version}, saved by {held.who} {time(held.at)}
       </p>
-      <Publish id={draft.id} changed={changed} />
+      <p role="status" class="small said">
+        {told || (dirty ? "There are changes that are not saved yet; this tab keeps them. " : "")}
+        {dirty && !theirs && (
+          <button class="plain" onClick={() => take(held)}>
+            Drop them
+          </button>
+        )}
+      </p>
+      {error && !theirs && <p class="trouble" role="alert">{error}</p>}
+      {theirs && <Meanwhile theirs={theirs} mine={() => void save(theirs.version)} take={() => take(theirs)} />}
+      {first.lost.length > 0 && <p class="trouble">The ledger no longer holds: {first.lost.join(", ")}. Take these parts out, or leave them: they are not published.</p>}
+      <div class="cols">
+        <div>
+          {preview ? <Preview dossier={now} known={known} /> : <Parts items={now.items} known={known} edits={edits} change={(items) => change({ items })} />}
+        </div>
+        <aside>
+          {edits && !preview && <AddParts dossier={now} known={known} setKnown={setKnown} add={(item) => change({ items: [...now.items, item] })} />}
+          {edits && <Facets dossier={now} change={change} />}
+          <Publish id={id} dirty={dirty} />
+        </aside>
+      </div>
     </>
   );
 }
 
-/** The list with one part moved up or down. */
-export function moved<T>(list: T[], at: number, step: number): T[] {
-  const to = at + step;
-  if (to < 0 || to >= list.length) return list;
-  const next = [...list];
-  next.splice(to, 0, ...next.splice(at, 1));
-  return next;
-}
-
-function Facet({ name, values, set }: { name: string; values: string[]; set: (values: string[]) => void }) {
+/** Two people saved: what the other did stays in its version, so saving on top of it loses nothing. */
+function Meanwhile({ theirs, mine, take }: { theirs: Dossier; mine: () => void; take: () => void }) {
   return (
-    <label>
-      {name}
-      <input value={values.join(", ")} placeholder="parted by commas" onChange={(e) => set(e.currentTarget.value.split(",").map((v) => v.trim()).filter(Boolean))} />
-    </label>
-  );
-}
-
-function Publish({ id, changed }: { id: string; changed: boolean }) {
-  return (
-    <section class="card">
-      <h2>Publish</h2>
+    <div class="trouble" role="alert">
       <p>
-        For the public, positions are given as districts, nothing of the last 72 hours is told, names of private persons are masked, and articles are quoted in short
-        with a link. The manifest says what was held back. Plain pages: they need no JavaScript and fetch nothing.
+        {theirs.who} saved version {theirs.version} of this dossier meanwhile ({time(theirs.at)}). Your text is still here, and not saved.
       </p>
-      {changed && <p class="tag doubt">Save first: what is published is the saved version.</p>}
       <p class="row">
-        <a class="button main" href={`/dossiers/${id}.zip?profile=public`} download>
-          Public site (ZIP)
-        </a>
-        <a class="button" href={`/dossiers/${id}/document.html?profile=public`} download>
-          Public document
-        </a>
-        <a class="button" href={`/dossiers/${id}.zip?profile=own`} download>
-          For your own use (ZIP)
-        </a>
+        <button onClick={mine}>Save mine as the version after it</button>
+        <button onClick={take}>Drop mine and show {theirs.who}’s</button>
       </p>
-    </section>
+    </div>
   );
+}
+
+/** Keep what is not saved in this tab, and ask before the tab is closed. */
+function useLeaving(id: string, unsaved: DossierAsk | null): void {
+  useEffect(() => {
+    keepDraft(id, unsaved);
+    if (!unsaved) return;
+    const asks = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener("beforeunload", asks);
+    return () => window.removeEventListener("beforeunload", asks);
+  }, [id, unsaved]);
+}
+
+/** A draft may name parts that the saved dossier does not: look them up. */
+function useMissing(items: Item[], known: Known, setKnown: (to: (before: Known) => Known) => void): void {
+  useEffect(() => {
+    for (const { kind, ref } of items) {
+      if (kind === "claim" && !known.claims[ref])
+        get<{ line: ClaimLine }>(`/claims/${ref}.json`).then(({ line }) => setKnown((k) => ({ ...k, claims: { ...k.claims, [ref]: line } })), () => {});
+      if (kind === "happening" && !known.happenings[ref])
+        get<{ line: HappeningLine }>(`/happenings/${ref}.json`).then(({ line }) => setKnown((k) => ({ ...k, happenings: { ...k.happenings, [ref]: line } })), () => {});
+    }
+  }, []);
 }

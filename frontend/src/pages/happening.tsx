@@ -1,7 +1,9 @@
 // One happening: what it rests on, its tellings, where they agree and contradict each other, their origins, grades, near misses.
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { useTwin } from "../api";
-import type { HappeningDetail, HappeningLine, MapSpot } from "../contract";
+import { kmPerPixel } from "../circles";
+import type { HappeningDetail, HappeningLine } from "../contract";
+import type { Box, Drawn } from "../gather";
 import { AddToDossier } from "../parts/adddossier";
 import { Rests } from "../parts/happeningcard";
 import { JudgeDialog, Judgements } from "../parts/judge";
@@ -23,20 +25,27 @@ export function HappeningPage({ id }: { id: string }) {
   );
 }
 
-function spotOf(line: HappeningLine): MapSpot[] {
+function spotOf(line: HappeningLine): Drawn[] {
   if (!line.spot) return [];
   const { lat, lon, radius_km, name } = line.spot;
-  return [{
-    lat, lon, radius_km, name, count: 1, contested: line.contested.length, origins: line.origins, ids: [line.id], lead: line.words, said_by: line.said_by,
-    clustered: false, box: [lon, lat, lon, lat],
-  }];
+  const told = { count: 1, contested: line.contested.length, origins: line.origins, ids: [line.id], lead: line.words, said_by: line.said_by };
+  const spot = { lat, lon, radius_km, name, ...told, clustered: false, box: [lon, lat, lon, lat] as Box };
+  return [{ ...spot, members: [spot], pixels: 0 }];
 }
 
-function around(line: HappeningLine): [number, number, number, number] | null {
+function around(line: HappeningLine): Box | null {
   if (!line.spot) return null;
   const high = Math.max(line.spot.radius_km, 8) / 60;
   const wide = high / Math.max(0.1, Math.cos((line.spot.lat * Math.PI) / 180));
   return [line.spot.lon - wide, line.spot.lat - high, line.spot.lon + wide, line.spot.lat + high];
+}
+
+/** The place of one happening. */
+function Small({ line }: { line: HappeningLine }) {
+  const [zoom, setZoom] = useState(7);
+  const drawn = useMemo(() => spotOf(line).map((s) => ({ ...s, pixels: s.radius_km / kmPerPixel(s.lat, zoom) })), [line, zoom]);
+  const view = useMemo(() => around(line), [line]);
+  return <HappeningsMap drawn={drawn} picked={0} pick={() => {}} zoomed={setZoom} view={null} home={view} small />;
 }
 
 function Whole({ data, again }: { data: HappeningDetail; again: () => void }) {
@@ -63,7 +72,7 @@ function Whole({ data, again }: { data: HappeningDetail; again: () => void }) {
           <Near data={data} merge={(other) => setAsking({ verdict: "merge", other })} />
         </div>
         <aside class="stack">
-          {line.spot && <HappeningsMap spots={spotOf(line)} picked={0} pick={() => {}} start={around(line)} small />}
+          {line.spot && <Small line={line} />}
           <section class="card">
             <h2>Whose say-so</h2>
             <p>{line.counted}</p>

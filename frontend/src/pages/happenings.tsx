@@ -1,18 +1,21 @@
 // Happenings: map and timeline, one brushing the other, and the list of what both show; those without place or day have lists of their own.
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Address } from "../address";
 import { go, withQuery } from "../address";
 import { useTwin } from "../api";
-import type { HappeningLine, HappeningPage, MapSpot, MapView, Timeline as Told } from "../contract";
+import type { HappeningLine, HappeningPage, MapView, Timeline as Told } from "../contract";
+import type { Box } from "../gather";
+import { core, gather, readBox, spotKey } from "../gather";
 import { KIND_CHOICES } from "../kinds";
 import type { Field } from "../parts/filters";
 import { Filters } from "../parts/filters";
 import { HappeningCard } from "../parts/happeningcard";
 import { HappeningsMap } from "../parts/map";
 import { More, useMore } from "../parts/more";
+import { Legend, Places, SpotPanel } from "../parts/spot";
 import { Empty, Shown } from "../parts/state";
 import { Timeline } from "../parts/timeline";
-import { count, point } from "../words";
+import { count } from "../words";
 import { useRows } from "./claims";
 import "../article.css";
 import "../map.css";
@@ -32,54 +35,30 @@ const FIELDS: Field[] = [
   { name: "contested", label: "Contested only", kind: "tick" },
 ];
 
-/** The same question to another twin: without what only the list has. */
-function asked(path: string, address: Address, without: string[]): string {
+/** The same question to another twin: without what only the list has, and with what only that twin has. */
+function asked(path: string, address: Address, without: string[], more: Record<string, string> = {}): string {
   const query = new URLSearchParams(address.query);
-  for (const name of [...without, "after"]) query.delete(name);
+  for (const name of [...without, "after", "closer"]) query.delete(name);
+  for (const [name, value] of Object.entries(more)) query.set(name, value);
   return `${path}${query.size ? `?${query}` : ""}`;
 }
 
 export function Happenings({ address }: { address: Address }) {
-  const path = asked("/happenings.json", address, ["zoom"]);
+  const path = asked("/happenings.json", address, []);
   const page = useTwin<HappeningPage>(path);
-  const box = address.query.get("box");
-  const start = box ? (box.split(",").map(Number) as [number, number, number, number]) : null;
-  const mapPath = asked("/happenings/map.json", address, ["sort", "placed"]);
-  const view = useTwin<MapView>(mapPath.includes("zoom=") ? mapPath : `${mapPath}${mapPath.includes("?") ? "&" : "?"}zoom=3`);
-  const time = useTwin<Told>(asked("/happenings/timeline.json", address, ["sort", "since", "until", "zoom"]));
-  const [picked, setPicked] = useState<number | null>(null);
   const { rows, more, error } = useMore<HappeningLine, HappeningPage>(path, page.data);
   const row = useRows(rows.map((r) => r.id), (id) => go(`/happenings/${id}`));
-  const spot = picked === null ? null : (view.data?.spots[picked] ?? null);
-  const moved = (to: number[], zoom: number): void => {
-    setPicked(null);
-    go(withQuery({ box: wide(to) ? null : to.join(","), zoom: wide(to) ? null : zoom.toFixed(1), after: null }), true);
-  };
   return (
     <main class="whole">
       <h1>Happenings</h1>
-      <Filters fields={FIELDS} address={address}>
-        {box && (
-          <button type="button" onClick={() => go(withQuery({ box: null, zoom: null, after: null }, address))}>
-            Everywhere
-          </button>
-        )}
-      </Filters>
-      <div class="brushed">
-        <HappeningsMap spots={view.data?.spots ?? []} picked={picked} pick={setPicked} moved={moved} start={start} />
-        <div class="stack">
-          <Shown of={time}>
-            {(told) => (
-              <Timeline told={told} since={address.query.get("since") ?? ""} until={address.query.get("until") ?? ""}
-                choose={(since, until) => go(withQuery({ since, until, after: null }, address))} />
-            )}
-          </Shown>
-          <Spot spot={spot} address={address} close={() => setPicked(null)} />
-        </div>
-      </div>
+      <details class="facetbox" open={window.innerWidth > 800 || FIELDS.some((f) => address.query.has(f.name))}>
+        <summary>Filters</summary>
+        <Filters fields={FIELDS} address={address} />
+      </details>
+      <Brushed address={address} />
       <Shown of={page}>
         {(data) => (
-          <section aria-label="Happenings found">
+          <section aria-labelledby="found">
             <Lists data={data} address={address} />
             {rows.length === 0 && <Empty>No happening fits. Take a filter away, or move the map.</Empty>}
             {rows.map((line) => (
@@ -93,57 +72,83 @@ export function Happenings({ address }: { address: Address }) {
   );
 }
 
-/** Whether so much of the world is in view that the box narrows nothing. */
-function wide(box: number[]): boolean {
-  return (box[2] ?? 0) - (box[0] ?? 0) >= 300;
-}
-
-function Lists({ data, address }: { data: HappeningPage; address: Address }) {
-  const to = (changes: Record<string, string | null>): string => withQuery({ placed: null, dated: null, after: null, ...changes }, address);
+/** The map and the timeline: choosing days narrows the map, moving the map narrows the days, and both narrow the list. */
+function Brushed({ address }: { address: Address }) {
+  const [zoom, setZoom] = useState(3);
+  const [picked, setPicked] = useState("");
+  const [lit, setLit] = useState(-1);
+  const view = useMemo(() => readBox(address.query.get("box")), [address.query.get("box")]);
+  const places = useTwin<MapView>(asked("/happenings/map.json", address, ["sort", "placed"], { zoom: String(Math.round(zoom)) }));
+  const closer = address.query.has("closer");
+  const time = useTwin<Told>(asked("/happenings/timeline.json", address, ["sort", "placed", ...(closer ? [] : ["since", "until"])]));
+  const drawn = useMemo(() => gather(places.data?.spots ?? [], zoom), [places.data, zoom]);
+  const home = useMemo(() => core(places.data?.spots ?? []), [places.data]);
+  const at = drawn.findIndex((s) => s.members.some((m) => spotKey(m) === picked));
+  const spot = drawn[at];
+  const pick = (n: number): void => setPicked(drawn[n] ? spotKey(drawn[n]) : "");
+  const moved = (to: Box | null): void => go(withQuery({ box: to?.join(",") ?? null, after: null }), true);
   return (
-    <p class="lists small" aria-live="polite">
-      <b>
-        {data.more ? "more than " : ""}
-        {count(data.total, "happening")}
-      </b>
-      <a href={to({})}>all</a>
-      <a href={to({ placed: "no", box: null, zoom: null })} aria-current={address.query.get("placed") === "no" ? "true" : undefined}>
-        {count(data.placeless, "one", "")} without a place
-      </a>
-      <a href={to({ dated: "no" })} aria-current={address.query.get("dated") === "no" ? "true" : undefined}>
-        {count(data.dateless, "one", "")} without a day of their own
-      </a>
-      <a href={asked("/happenings.csv", address, ["zoom"])} download>
-        CSV of these
-      </a>
-    </p>
+    <>
+      <div class="brushed">
+        <div>
+          <HappeningsMap drawn={drawn} picked={at} lit={lit} pick={pick} moved={moved} zoomed={setZoom} view={view} home={home} />
+          <div class="row spread">
+            <Legend />
+            {view && (
+              <button onClick={() => go(withQuery({ box: null, after: null }, address))}>Everywhere</button>
+            )}
+          </div>
+          {places.error && <p class="trouble" role="alert">{places.error}</p>}
+        </div>
+        <div class="stack">
+          <Shown of={time}>
+            {(told) => (
+              <Timeline told={told} since={address.query.get("since") ?? ""} until={address.query.get("until") ?? ""}
+                choose={(since, until) => go(withQuery({ since, until, after: null, ...(since || until ? {} : { closer: null }) }), true)}
+                closer={closer ? undefined : () => go(withQuery({ closer: "yes" }), true)} />
+            )}
+          </Shown>
+          {spot ? (
+            <SpotPanel key={picked} spot={spot} close={() => setPicked("")}
+              listed={(box) => withQuery({ box, after: null, placed: null }, address)}
+              twin={(box) => asked("/happenings.json", address, ["placed"], { box, limit: "6" })} />
+          ) : (
+            <Places drawn={drawn} picked={at} pick={pick} light={setLit} />
+          )}
+        </div>
+      </div>
+    </>
   );
 }
 
-/** What is told at the place that was picked: a pin never stands without its sentence. */
-function Spot({ spot, address, close }: { spot: MapSpot | null; address: Address; close: () => void }) {
-  if (!spot) return <p class="soft small card">Pick a place on the map to read what is told there. Circles are as large as the doubt about the place.</p>;
-  const pad = 0.0005;
-  const [w, s, e, n] = spot.box;
-  const here = withQuery({ box: [w - pad, s - pad, e + pad, n + pad].join(","), zoom: null, after: null, placed: null }, address);
+/** How many were found, and the lists of those that a map or a timeline would drop. */
+function Lists({ data, address }: { data: HappeningPage; address: Address }) {
+  const placed = address.query.get("placed") ?? "";
+  const dated = address.query.get("dated") ?? "";
+  const to = (changes: Record<string, string | null>): string => withQuery({ placed: null, dated: null, after: null, ...changes }, address);
+  const here = (is: boolean): "true" | undefined => (is ? "true" : undefined);
   return (
-    <section class="card picked" aria-live="polite">
-      <div class="row spread">
-        <h2>{spot.clustered ? "Several places" : spot.name}</h2>
-        <button onClick={close}>Close</button>
-      </div>
-      <p class="small soft">
-        {point(spot.lat, spot.lon)}
-        {!spot.clustered && ` ± ${Math.round(spot.radius_km)} km`} · {count(spot.count, "happening")}
-        {spot.contested > 0 && `, ${spot.contested} contested`}
-      </p>
-      <blockquote>
-        “{spot.lead}” <span class="soft small">— {spot.said_by}</span>
-      </blockquote>
-      <p class="row">
-        {spot.ids[0] && <a href={`/happenings/${spot.ids[0]}`}>{spot.count === 1 ? "This happening" : "The latest of them"}</a>}
-        {spot.count > 1 && <a href={here}>All {spot.count} in a list</a>}
-      </p>
-    </section>
+    <>
+      <h2 id="found" aria-live="polite">
+        {data.more ? "More than " : ""}
+        {count(data.total, "happening")}
+        {placed === "no" && " without a place"}
+        {dated === "no" && " without a day of their own"}
+      </h2>
+      <nav class="lists small" aria-label="Lists">
+        <a class="button" href={to({})} aria-current={here(placed !== "no" && dated !== "no")}>
+          All that fit
+        </a>
+        <a class="button" href={to({ placed: "no", box: null })} aria-current={here(placed === "no")}>
+          Without a place: {data.placeless.toLocaleString("en")}
+        </a>
+        <a class="button" href={to({ dated: "no" })} aria-current={here(dated === "no")}>
+          Without a day of their own: {data.dateless.toLocaleString("en")}
+        </a>
+        <a href={asked("/happenings.csv", address, [])} download>
+          CSV of these
+        </a>
+      </nav>
+    </>
   );
 }

@@ -1,9 +1,10 @@
 // One outlet: what the ledger holds of it, whose it is, its labels and rights in its own words, its edges and articles.
 import { useTwin } from "../api";
-import type { Count, SourceDetail } from "../contract";
+import type { Count, SourcePage as Page, SourceDetail } from "../contract";
 import { EdgeTable } from "../parts/edgetable";
 import { Empty, Shown } from "../parts/state";
 import { count, kind, percent } from "../words";
+import { home } from "./sources";
 import "../sources.css";
 
 export function SourcePage({ id }: { id: string }) {
@@ -23,8 +24,9 @@ function Whole({ data }: { data: SourceDetail }) {
   const { line } = data;
   const takes = data.edges.filter((e) => e.downstream === line.name);
   const gives = data.edges.filter((e) => e.upstream === line.name);
-  // Any name may be an outlet or only a voice: its claims are there in both cases.
-  const to = (name: string): string => (name === line.name ? "" : `/claims?said_by=${encodeURIComponent(name)}`);
+  // The list of outlets tells which names have a page; until it is there, every name leads to what it says.
+  const all = useTwin<Page>("/sources.json").data;
+  const to = all ? home(all) : (name: string): string => `/claims?said_by=${encodeURIComponent(name)}`;
   return (
     <>
       <Numbers data={data} />
@@ -33,11 +35,11 @@ function Whole({ data }: { data: SourceDetail }) {
           <Ties ties={line.ties} name={line.name} />
           <section aria-labelledby="takes">
             <h2 id="takes">From whom it takes</h2>
-            {takes.length ? <EdgeTable edges={takes} to={to} caption={`What ${line.name} takes from others`} /> : <Empty>It is not seen to take from anybody.</Empty>}
+            {takes.length ? <EdgeTable edges={takes} to={to} without="downstream" caption={`What ${line.name} takes from others`} /> : <Empty>It is not seen to take from anybody.</Empty>}
           </section>
           <section aria-labelledby="gives">
             <h2 id="gives">Who takes from it</h2>
-            {gives.length ? <EdgeTable edges={gives} to={to} caption={`What others take from ${line.name}`} /> : <Empty>Nobody is seen to take from it.</Empty>}
+            {gives.length ? <EdgeTable edges={gives} to={to} without="upstream" caption={`What others take from ${line.name}`} /> : <Empty>Nobody is seen to take from it.</Empty>}
           </section>
           <Articles data={data} />
         </div>

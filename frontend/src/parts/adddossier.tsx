@@ -1,77 +1,100 @@
 // Put a claim or a happening into a dossier: one there is, or a new one.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { get, send } from "../api";
-import type { Dossier, DossierPage, Item } from "../contract";
+import { Refused, get, send } from "../api";
+import type { Dossier, DossierDetail, DossierPage, Item } from "../contract";
+import { asked, has, slug } from "../dossier";
 import { may, useSession } from "../frame";
+import { count, time } from "../words";
+import "../dossier.css";
 
-export function AddToDossier({ kind, id }: { kind: "claim" | "happening"; id: string }) {
+interface Asked {
+  kind: "claim" | "happening";
+  id: string;
+}
+
+export function AddToDossier({ kind, id }: Asked) {
   const who = useSession();
   const [open, setOpen] = useState(false);
-  const [told, setTold] = useState("");
+  const [made, setMade] = useState<Dossier | null>(null);
   if (!may(who, "coder")) return null;
   return (
-    <p>
-      <button onClick={() => setOpen(true)}>Add to a dossier</button> <span role="status">{told}</span>
+    <p class="row small">
+      <button onClick={() => setOpen(true)}>Add to a dossier</button>{" "}
+      <span role="status">
+        {made && (
+          <>
+            in <a href={`/dossiers/${made.id}`}>{made.title}</a>
+          </>
+        )}
+      </span>
       {open && (
         <Picker
+          kind={kind}
+          id={id}
           close={() => setOpen(false)}
-          add={(key, title) =>
-            add(key, title, { kind, ref: id, text: "", who: "" }).then((d) => {
-              setTold(`in “${d.title}”`);
-              setOpen(false);
-            })
-          }
+          done={(d) => {
+            setMade(d);
+            setOpen(false);
+          }}
         />
       )}
     </p>
   );
 }
 
-/** An id made of a title: lower-case letters, digits and hyphens. */
-export function slug(title: string): string {
-  const plain = title.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60);
-  return plain || `dossier-${Math.floor(Date.now() / 1000)}`;
+async function into(key: string, item: Item): Promise<Dossier> {
+  const held = (await get<DossierDetail>(`/dossiers/${key}.json`)).dossier;
+  if (has(held, item.kind, item.ref)) return held;
+  return send<Dossier>("PUT", `/dossiers/${key}.json`, { ...asked(held), items: [...held.items, item] });
 }
 
-async function add(key: string, title: string, item: Item): Promise<Dossier> {
-  const held = key ? (await get<{ dossier: Dossier }>(`/dossiers/${key}.json`)).dossier : null;
-  const body = held
-    ? { title: held.title, items: [...held.items, item], version: held.version, region: held.region, theme: held.theme }
-    : { title, items: [item], version: 0, region: [], theme: [] };
-  return send<Dossier>("PUT", `/dossiers/${key || slug(title)}.json`, body);
+/** Make a dossier under an id made of its title; another one may have that id already, then a number is put behind it. */
+export async function begin(title: string, items: Item[]): Promise<Dossier> {
+  const key = slug(title);
+  for (let n = 1; ; n++) {
+    try {
+      return await send<Dossier>("PUT", `/dossiers/${n === 1 ? key : `${key}-${n}`}.json`, { title, items, version: 0, region: [], theme: [] });
+    } catch (trouble) {
+      if (!(trouble instanceof Refused) || trouble.status !== 409 || n > 20) throw trouble;
+    }
+  }
 }
 
-function Picker({ add: put, close }: { add: (key: string, title: string) => Promise<void>; close: () => void }) {
+function Picker({ kind, id, close, done }: Asked & { close: () => void; done: (d: Dossier) => void }) {
   const box = useRef<HTMLDialogElement>(null);
-  const [rows, setRows] = useState<Dossier[]>([]);
+  const [rows, setRows] = useState<Dossier[] | null>(null);
   const [title, setTitle] = useState("");
   const [error, setError] = useState("");
+  const item: Item = { kind, ref: id, text: "", who: "" };
   const fail = (trouble: unknown): void => setError(trouble instanceof Error ? trouble.message : String(trouble));
   useEffect(() => {
     box.current?.showModal();
     get<DossierPage>("/dossiers.json").then((page) => setRows(page.rows), fail);
   }, []);
+  const make = (event: Event): void => {
+    event.preventDefault();
+    begin(title.trim(), [item]).then(done, fail);
+  };
   return (
-    <dialog ref={box} onClose={close} aria-label="Add to a dossier">
-      <h2>Add to a dossier</h2>
+    <dialog ref={box} onClose={close} aria-label="Add to a dossier" class="picker">
+      <h2>Add this {kind} to a dossier</h2>
+      {rows?.length === 0 && <p class="soft">There is none yet: make the first.</p>}
       <ul class="list">
-        {rows.map((d) => (
-          <li key={d.id}>
-            <button class="plain" onClick={() => put(d.id, "").catch(fail)}>
-              {d.title}
-            </button>
+        {rows?.map((d) => (
+          <li key={d.id} class="row spread">
+            <span>
+              {d.title}{" "}
+              <span class="small soft">
+                {count(d.items.length, "part")}, {time(d.at)}
+              </span>
+            </span>
+            {has(d, kind, id) ? <span class="small soft">has it already</span> : <button onClick={() => into(d.id, item).then(done, fail)} aria-label={`Add to ${d.title}`}>Add</button>}
           </li>
         ))}
       </ul>
-      <form
-        class="row"
-        onSubmit={(event) => {
-          event.preventDefault();
-          put("", title).catch(fail);
-        }}
-      >
+      <form class="row" onSubmit={make}>
         <label>
-          A new one, titled <input required value={title} onInput={(e) => setTitle(e.currentTarget.value)} />
+          A new one, titled <input required maxLength={200} value={title} onInput={(e) => setTitle(e.currentTarget.value)} />
         </label>
         <button class="main">Make it</button>
       </form>

@@ -96,7 +96,7 @@ function Latest({ rows, again }: { rows: ReviewLine[]; again: () => void }) {
       {error && <p class="trouble" role="alert">{error}</p>}
       {rows.length === 0 && <Empty>Nobody has decided anything yet. Open a queue above and begin.</Empty>}
       {rows.length > 0 && (
-        <div class="scroll" tabIndex={0} role="region" aria-label="Latest decisions">
+        <div class="scroll" tabIndex={0} role="region" aria-label="Table of decisions">
           <table>
             <thead>
               <tr>

@@ -17,9 +17,11 @@ interface Asked {
   /** The address of a name's page, "" when it has none. */
   to: (name: string) => string;
   caption: string;
+  /** A side that is the same in every row, and goes without saying. */
+  without?: "downstream" | "upstream";
 }
 
-export function EdgeTable({ edges, to, caption }: Asked) {
+export function EdgeTable({ edges, to, caption, without }: Asked) {
   const [all, setAll] = useState(false);
   const shown = all ? edges : edges.slice(0, MOST);
   return (
@@ -29,9 +31,9 @@ export function EdgeTable({ edges, to, caption }: Asked) {
           <caption class="small soft">{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">Who takes</th>
+              {without !== "downstream" && <th scope="col">Who takes</th>}
               <th scope="col">How</th>
-              <th scope="col">From whom</th>
+              {without !== "upstream" && <th scope="col">From whom</th>}
               <th scope="col" class="number">
                 Times
               </th>
@@ -43,13 +45,13 @@ export function EdgeTable({ edges, to, caption }: Asked) {
           <tbody>
             {shown.map((e) => (
               <tr key={`${e.downstream}|${e.kind}|${e.upstream}`}>
-                <td>{named(e.downstream, to)}</td>
+                {without !== "downstream" && <td>{named(e.downstream, to)}</td>}
                 <td>
                   <span class={`edgekind ${e.kind}`}>{HOW[e.kind]}</span>
                 </td>
-                <td>{named(e.upstream, to)}</td>
+                {without !== "upstream" && <td>{named(e.upstream, to)}</td>}
                 <td class="number">{e.count.toLocaleString("en")}</td>
-                <td class="number">{lag(e.lag_days)}</td>
+                <td class={`number ${e.lag_days === null ? "soft" : ""}`}>{lag(e.lag_days)}</td>
               </tr>
             ))}
           </tbody>

@@ -110,7 +110,6 @@ function Name({ node, label, width, tone, pressed, over, pick }: Named) {
       role="button"
       tabIndex={0}
       aria-pressed={pressed}
-      aria-label={up ? `${node.name}, taken from ${count(node.total, "time")}` : `${node.name}, takes ${count(node.total, "time")}`}
       onMouseEnter={() => over(node.name)}
       onMouseLeave={() => over("")}
       onFocus={() => over(node.name)}
@@ -118,10 +117,10 @@ function Name({ node, label, width, tone, pressed, over, pick }: Named) {
       onClick={() => pick(pressed ? "" : node.name)}
       onKeyDown={press}
     >
-      <title>{`${node.name}: ${node.total}`}</title>
+      <title>{up ? `${node.name}, taken from ${count(node.total, "time")}` : `${node.name}, takes ${count(node.total, "time")}`}</title>
       <rect class="hit" x={up ? 0 : x} y={node.y} width={label} height={node.height} />
       <rect class="bar-end" x={up ? x : x - 6} y={node.y} width={6} height={node.height} rx={2} />
-      <text x={up ? x - 8 : x + 8} y={node.y + node.height / 2} text-anchor={up ? "end" : "start"} dominant-baseline="central">
+      <text aria-hidden="true" x={up ? x - 8 : x + 8} y={node.y + node.height / 2} text-anchor={up ? "end" : "start"} dominant-baseline="central">
         {fitted(node.name, label - 40)} <tspan class="total">{node.total.toLocaleString("en")}</tspan>
       </text>
     </g>

@@ -1,69 +1,126 @@
-// The map of happenings: areas as large as the doubt, counted circles for clusters; what is picked shows its sentence.
-import type { Feature, FeatureCollection } from "geojson";
-import type { GeoJSONSource, Map as Ground, MapGeoJSONFeature } from "maplibre-gl";
+// The map of happenings: what is picked or pointed at shows its sentence; moving it says what is in view.
+import type { Map as Ground, PointLike } from "maplibre-gl";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { ring } from "../circles";
-import type { MapSpot } from "../contract";
+import type { Box, Drawn } from "../gather";
+import { boxOf } from "../gather";
+import { count } from "../words";
+import { lay, layers, mark, PICKABLE } from "./maplayers";
 import { baseStyle } from "./mapstyle";
 import "../map.css";
 
-type Box = [number, number, number, number];
-
 interface Asked {
-  spots: MapSpot[];
-  picked: number | null;
-  pick: (n: number | null) => void;
-  /** Called when the reader has moved the map: what is in view now, and the zoom. */
-  moved?: ((box: Box, zoom: number) => void) | undefined;
-  /** What to show first. */
-  start?: Box | null;
+  drawn: Drawn[];
+  /** Which of them is picked, and which is pointed at elsewhere; -1 for none. */
+  picked: number;
+  lit?: number;
+  pick: (n: number) => void;
+  /** Called when the reader has moved the map: what is in view now (null: so much that it narrows nothing). */
+  moved?: (box: Box | null) => void;
+  zoomed?: (zoom: number) => void;
+  /** What the address asks to see, and what to see when it asks nothing. */
+  view: Box | null;
+  home: Box | null;
   small?: boolean;
 }
 
-const COLOURS = { light: { told: "#1f5b70", contested: "#a3241b", ink: "#ffffff" }, dark: { told: "#7fc4da", contested: "#ff9a8f", ink: "#0d1418" } };
+interface Pointed {
+  n: number;
+  x: number;
+  y: number;
+}
 
-export function HappeningsMap({ spots, picked, pick, moved, start, small = false }: Asked) {
+interface Held {
+  current: Pick<Asked, "pick"> & { moved: Asked["moved"] | undefined; zoomed: Asked["zoomed"] | undefined; point: (at: Pointed | null) => void; sent: string };
+}
+
+export function HappeningsMap({ drawn, picked, lit = -1, pick, moved, zoomed, view, home, small = false }: Asked) {
   const box = useRef<HTMLDivElement>(null);
-  const ground = useRef<Ground | null>(null);
-  const held = useRef({ spots, pick, moved });
-  held.current = { spots, pick, moved };
-  const [ready, setReady] = useState(false);
+  const [ground, setGround] = useState<Ground | null>(null);
+  const [pointed, setPointed] = useState<Pointed | null>(null);
   const [trouble, setTrouble] = useState("");
+  const dark = useDark();
+  const held: Held = useRef({ pick, moved, zoomed, point: setPointed, sent: "" });
+  Object.assign(held.current, { pick, moved, zoomed });
   useEffect(() => {
     let gone = false;
+    let made: Ground | null = null;
     if (!box.current) return;
-    const home = box.current;
-    make(home, start ?? null, held)
-      .then((made) => {
-        if (gone) made.remove();
+    make(box.current, view ?? home, dark, held)
+      .then((map) => {
+        if (gone) map.remove();
         else {
-          ground.current = made;
-          setReady(true);
+          made = map;
+          setGround(map);
         }
       })
       .catch((error: unknown) => setTrouble(error instanceof Error ? error.message : String(error)));
     return () => {
       gone = true;
-      ground.current?.remove();
-      ground.current = null;
+      made?.remove();
+      setGround(null);
     };
-  }, []);
+  }, [dark]);
   useEffect(() => {
-    const map = ground.current;
-    if (!map || !ready) return;
-    (map.getSource("areas") as GeoJSONSource | undefined)?.setData(areas(spots, picked));
-    (map.getSource("spots") as GeoJSONSource | undefined)?.setData(points(spots, picked));
-  }, [spots, picked, ready]);
+    if (ground) lay(ground, drawn);
+  }, [drawn, ground]);
+  useEffect(() => {
+    if (ground) mark(ground, picked, pointed?.n ?? lit);
+  }, [picked, lit, pointed?.n, drawn, ground]);
+  useView(ground, view, home, held);
+  const told = pointed ? drawn[pointed.n] : undefined;
   return (
     <div class="mapbox">
-      <div ref={box} class={small ? "ground small" : "ground"} role="application" aria-label="Map of happenings; the list beside it holds the same" data-ready={ready} />
-      {trouble && <p class="trouble">The map can’t be drawn here ({trouble}). The list holds everything it would show.</p>}
+      <div ref={box} class={small ? "ground small" : "ground"} data-ready={ground !== null} />
+      {pointed && told && <Tip at={pointed} spot={told} wide={box.current?.clientWidth ?? 600} />}
+      {trouble && <p class="trouble">The map can’t be drawn here ({trouble}). The list of places holds everything it would show.</p>}
     </div>
   );
 }
 
-async function make(home: HTMLElement, start: Box | null, held: { current: Pick<Asked, "spots" | "pick" | "moved"> }): Promise<Ground> {
-  const dark = window.matchMedia("(prefers-color-scheme: dark)").matches;
+/** Beside the pointer: the sentence, and who says it. For the eye only; the list of places holds the same. */
+function Tip({ at, spot, wide }: { at: Pointed; spot: Drawn; wide: number }) {
+  const left = Math.max(4, Math.min(at.x + 14, wide - 316));
+  return (
+    <div class="tip small" aria-hidden="true" style={{ left: `${left}px`, top: `${at.y + 16}px` }}>
+      <b>{spot.members.length > 1 ? `${spot.name} and ${count(spot.members.length - 1, "place")} near it` : spot.name || "Several places"}</b>
+      {!spot.clustered && ` ± ${Math.round(spot.radius_km)} km`}, {count(spot.count, "happening")}
+      {spot.contested > 0 && `, ${spot.contested} contested`}
+      <div>“{spot.lead}”</div>
+      <div class="soft">— {spot.said_by}</div>
+    </div>
+  );
+}
+
+function useDark(): boolean {
+  const [dark, setDark] = useState(() => window.matchMedia("(prefers-color-scheme: dark)").matches);
+  useEffect(() => {
+    const asked = window.matchMedia("(prefers-color-scheme: dark)");
+    const changed = (): void => setDark(asked.matches);
+    asked.addEventListener("change", changed);
+    return () => asked.removeEventListener("change", changed);
+  }, []);
+  return dark;
+}
+
+/** Follow the address where it asks for another view than the reader just made; the first time, go where most of it is. */
+function useView(ground: Ground | null, view: Box | null, home: Box | null, held: Held): void {
+  const settled = useRef(false);
+  const before = useRef(view);
+  const words = view?.join(",") ?? "";
+  const have = home !== null;
+  useEffect(() => {
+    if (!ground) return;
+    const left = before.current !== null && view === null;
+    before.current = view;
+    if (view) {
+      if (words !== held.current.sent) ground.fitBounds(view, { maxZoom: 11, duration: settled.current ? 600 : 0 });
+    } else if (home && (left || !settled.current) && held.current.sent !== "world") ground.fitBounds(home, { padding: 20, maxZoom: 9, duration: settled.current ? 600 : 0 });
+    if (view || home) settled.current = true;
+    held.current.sent = "";
+  }, [ground, words, have]);
+}
+
+async function make(home: HTMLElement, start: Box | null, dark: boolean, held: Held): Promise<Ground> {
   const [{ Map: Made, NavigationControl, ScaleControl, setWorkerUrl }, worker, style] = await Promise.all([
     import("maplibre-gl"),
     import("maplibre-gl/dist/maplibre-gl-worker.mjs?url"),
@@ -71,82 +128,48 @@ async function make(home: HTMLElement, start: Box | null, held: { current: Pick<
     import("maplibre-gl/dist/maplibre-gl.css"),
   ]);
   setWorkerUrl(worker.default);
+  const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   const map = new Made({
-    container: home, style, attributionControl: { compact: true }, dragRotate: false, pitchWithRotate: false, renderWorldCopies: true,
-    ...(start ? { bounds: start, fitBoundsOptions: { padding: 30, maxZoom: 9 } } : { center: [38, 34] as [number, number], zoom: 3 }),
+    container: home, style, attributionControl: { compact: true }, dragRotate: false, pitchWithRotate: false, fadeDuration: still ? 0 : 200,
+    locale: { "Map.Title": "Map of happenings: arrow keys move it, plus and minus zoom. The list of places holds the same." },
+    ...(start ? { bounds: start, fitBoundsOptions: { padding: 20, maxZoom: 9 } } : { center: [38, 34] as [number, number], zoom: 3 }),
   });
   map.addControl(new NavigationControl({ showCompass: false }), "top-right");
   map.addControl(new ScaleControl({ unit: "metric" }), "bottom-left");
   map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
   await new Promise<void>((done) => map.once("load", () => done()));
-  layers(map, COLOURS[dark ? "dark" : "light"]);
+  layers(map, dark);
   listen(map, held);
+  held.current.zoomed?.(map.getZoom());
   return map;
 }
 
-function layers(map: Ground, colour: (typeof COLOURS)["light"]): void {
-  const empty = { type: "FeatureCollection" as const, features: [] };
-  map.addSource("areas", { type: "geojson", data: empty });
-  map.addSource("spots", { type: "geojson", data: empty });
-  const tone = ["case", [">", ["get", "contested"], 0], colour.contested, colour.told];
-  map.addLayer({ id: "area", type: "fill", source: "areas", paint: { "fill-color": tone as never, "fill-opacity": ["case", ["get", "picked"], 0.3, ["interpolate", ["linear"], ["get", "km"], 5, 0.2, 60, 0.1, 300, 0.03]] } });
-  map.addLayer({ id: "area-line", type: "line", source: "areas", paint: { "line-color": tone as never, "line-width": ["case", ["get", "picked"], 2.5, 1], "line-opacity": ["case", ["get", "picked"], 1, ["interpolate", ["linear"], ["get", "km"], 60, 0.7, 400, 0.35]] } });
-  map.addLayer({
-    id: "spot", type: "circle", source: "spots",
-    paint: {
-      "circle-color": ["case", ["get", "clustered"], tone as never, "transparent"],
-      "circle-opacity": ["case", ["get", "clustered"], 0.85, 0],
-      "circle-stroke-color": tone as never,
-      "circle-stroke-opacity": small(["step", ["zoom"], 900, 1, 450, 2, 225, 3, 112, 4, 56, 5, 28, 6, 14, 7, 7, 8, 3.5, 9, 1.7, 10, 0.9]),
-      "circle-stroke-width": ["case", ["get", "picked"], 4, [">", ["get", "contested"], 0], 2.5, 1.5],
-      "circle-radius": ["case", ["get", "clustered"], ["min", 26, ["+", 9, ["*", 2.2, ["ln", ["get", "count"]]]]], ["min", 14, ["+", 4, ["*", 1.6, ["ln", ["get", "count"]]]]]],
-    },
-  });
-  map.addLayer({
-    id: "spot-count", type: "symbol", source: "spots", filter: ["any", ["get", "clustered"], [">", ["get", "count"], 9]],
-    layout: { "text-field": ["to-string", ["get", "count"]], "text-size": 12, "text-font": ["sans-serif"], "text-allow-overlap": true },
-    paint: { "text-color": ["case", ["get", "clustered"], colour.ink, tone as never], "text-halo-width": ["case", ["get", "clustered"], 0, 1.5], "text-halo-color": colour.ink },
-  });
-}
-
-/** Opacity of the ring in the middle of an area: gone where the area itself is large enough to be seen, so that no doubt looks like a point. */
-function small(bounds: (string | number | string[])[]): never {
-  const seen = bounds.map((b, n) => (typeof b === "number" && (n === 2 || (n > 2 && n % 2 === 0)) ? ["case", ["any", ["get", "clustered"], ["<", ["get", "km"], b]], 1, 0] : b));
-  return seen as never;
-}
-
-function listen(map: Ground, held: { current: Pick<Asked, "spots" | "pick" | "moved"> }): void {
-  const at = (feature?: MapGeoJSONFeature): number | null => (feature ? Number(feature.properties["n"]) : null);
+function listen(map: Ground, held: Held): void {
   map.on("click", (event) => {
-    const found = map.queryRenderedFeatures(event.point, { layers: ["spot"] })[0] ?? map.queryRenderedFeatures(event.point, { layers: ["area"] })[0];
-    held.current.pick(at(found));
+    held.current.point(null);
+    held.current.pick(at(map, event.point));
   });
   map.on("mousemove", (event) => {
-    map.getCanvas().style.cursor = map.queryRenderedFeatures(event.point, { layers: ["spot", "area"] }).length ? "pointer" : "";
+    const n = at(map, event.point);
+    map.getCanvas().style.cursor = n >= 0 ? "pointer" : "";
+    held.current.point(n >= 0 ? { n, x: event.point.x, y: event.point.y } : null);
   });
+  map.on("mouseout", () => held.current.point(null));
+  map.on("movestart", () => held.current.point(null));
   map.on("moveend", (event) => {
-    if (!("originalEvent" in event) && !map.getContainer().dataset["wanted"]) return;
-    delete map.getContainer().dataset["wanted"];
+    held.current.zoomed?.(map.getZoom());
+    if (!("originalEvent" in event) || !event.originalEvent) return;
     const b = map.getBounds();
-    const view: Box = [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()];
-    held.current.moved?.(view.map((v) => Math.round(v * 1000) / 1000) as Box, map.getZoom());
+    const box = boxOf([b.getWest(), b.getSouth(), b.getEast(), b.getNorth()]);
+    held.current.sent = box?.join(",") ?? "world";
+    held.current.moved?.(box);
   });
-  for (const button of map.getContainer().querySelectorAll(".maplibregl-ctrl-zoom-in, .maplibregl-ctrl-zoom-out"))
-    button.addEventListener("click", () => (map.getContainer().dataset["wanted"] = "yes"));
 }
 
-function props(s: MapSpot, n: number, picked: number | null) {
-  return { n, count: s.count, contested: s.contested, clustered: s.clustered, km: s.radius_km, picked: n === picked };
-}
-
-function areas(spots: MapSpot[], picked: number | null): FeatureCollection {
-  const features = spots.flatMap((s, n): Feature[] =>
-    s.clustered || s.radius_km <= 0 ? [] : [{ type: "Feature", properties: props(s, n, picked), geometry: { type: "Polygon", coordinates: [ring(s.lat, s.lon, s.radius_km)] } }],
-  );
-  return { type: "FeatureCollection", features };
-}
-
-function points(spots: MapSpot[], picked: number | null): FeatureCollection {
-  const features = spots.map((s, n): Feature => ({ type: "Feature", properties: props(s, n, picked), geometry: { type: "Point", coordinates: [s.lon, s.lat] } }));
-  return { type: "FeatureCollection", features };
+/** What stands at a point of the screen: a ring or circle before an area, a small area before a large one; -1 for nothing. */
+function at(map: Ground, point: PointLike): number {
+  const found = map.queryRenderedFeatures(point, { layers: PICKABLE });
+  const first = found.find((f) => f.layer.id === "spot") ?? found.sort((a, b) => Number(a.properties["pixels"]) - Number(b.properties["pixels"]))[0];
+  return first ? Number(first.properties["n"]) : -1;
 }

@@ -1,5 +1,5 @@
 // A claim as a reviewer sees it: words to mark in its paragraph, the machine's reading field by field, and the person's word beside it.
-import { useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useTwin } from "../api";
 import type { ClaimDetail } from "../contract";
 import type { Range } from "../marks";
@@ -39,24 +39,20 @@ function Whole({ data, done, decided }: { data: ClaimDetail; done: () => void; d
     setChosen(found ? [found[0] + data.offset, found[1] + data.offset] : null);
   };
   const { line } = data;
+  // A paragraph can be longer than the window: bring its first marked words into view.
+  useEffect(() => box.current?.querySelector("mark")?.scrollIntoView({ block: "nearest" }), []);
   const marks = fieldMarks(data, data.offset).map((m) => (lit && m.id === lit ? { ...m, kind: `${m.kind} picked` } : m));
   return (
-    <div class="cols">
-      <section class="stack" aria-label="The claim in its paragraph">
-        <div class="card">
-          <div class="reading" ref={box} onMouseUp={choose} onKeyUp={choose}>
-            <Marked text={text} marks={marks} />
-          </div>
-          <p class="small soft">
-            <a href={`/articles/${line.article.id}?claim=${line.claim.id}`}>{line.article.title || line.article.ref}</a>, {line.article.outlet || "an unnamed outlet"}{" "}
-            {line.article.published}
-            {line.article.gone && <span class="tag doubt">article {line.article.gone}</span>}
-          </p>
+    <div class="cols one">
+      <section class="card" aria-label="The claim in its paragraph">
+        <div class="reading" ref={box} onMouseUp={choose} onKeyUp={choose}>
+          <Marked text={text} marks={marks} />
         </div>
-        <div>
-          <h2>The machine’s reading</h2>
-          <Fields fields={data.fields} amended={line.amended} lit={lit} light={setLit} />
-        </div>
+        <p class="small soft">
+          <a href={`/articles/${line.article.id}?claim=${line.claim.id}`}>{line.article.title || line.article.ref}</a>, {line.article.outlet || "an unnamed outlet"}{" "}
+          {line.article.published}
+          {line.article.gone && <span class="tag doubt">article {line.article.gone}</span>}
+        </p>
       </section>
       <aside class="stack">
         <div class="card">
@@ -78,6 +74,10 @@ function Whole({ data, done, decided }: { data: ClaimDetail; done: () => void; d
           <a href={`/claims/${line.claim.id}`}>Page of this claim</a>
         </p>
       </aside>
+      <section class="read" aria-labelledby="read">
+        <h2 id="read">The machine’s reading</h2>
+        <Fields fields={data.fields} amended={line.amended} lit={lit} light={setLit} />
+      </section>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function OutletTable({ outlets, address }: { outlets: SourceLine[]; addre
   return (
     <section aria-labelledby="outlets">
       <h2 id="outlets">Outlets</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-label="Outlets">
+      <div class="scroll" tabIndex={0} role="region" aria-label="Table of outlets">
         <table class="outlets">
           <caption class="small soft">{caption}</caption>
           <thead>

@@ -52,7 +52,7 @@ export function Sitting({ rows, more, address, waiting }: Asked) {
       (trouble: unknown) => setTold(trouble instanceof Error ? trouble.message : String(trouble)),
     );
   };
-  useKeys({ j: () => to(step(ids, at, 1)), k: () => to(step(ids, at, -1)), u: () => last && last.claim !== at && back() });
+  useKeys({ j: () => (to(step(ids, at, 1)), true), k: () => (to(step(ids, at, -1)), true), u: () => last !== null && last.claim !== at && (back(), true) });
   return (
     <>
       <div class="row spread progress">
@@ -70,6 +70,9 @@ export function Sitting({ rows, more, address, waiting }: Asked) {
         </span>
         <progress max={ids.length} value={decided.size} aria-label="Decided of those loaded" />
       </div>
+      <p class="soft small keysline">
+        <kbd>y</kbd> confirm <kbd>n</kbd> reject <kbd>e</kbd> amend <kbd>m</kbd> note <kbd>u</kbd> undo <kbd>j</kbd> next <kbd>k</kbd> previous
+      </p>
       <p role="status" class="said">
         {told}{" "}
         {last && last.claim !== at && (
@@ -79,9 +82,6 @@ export function Sitting({ rows, more, address, waiting }: Asked) {
         )}
       </p>
       {at && <OneClaim key={at} id={at} kept={kept} decided={decided.get(at) ?? ""} />}
-      <p class="soft small">
-        <kbd>y</kbd> confirm <kbd>n</kbd> reject <kbd>e</kbd> amend <kbd>m</kbd> note <kbd>u</kbd> undo <kbd>j</kbd> next <kbd>k</kbd> previous
-      </p>
     </>
   );
 }
@@ -98,14 +98,15 @@ function short(words: string): string {
   return points.length <= 60 ? words : `${points.slice(0, 59).join("")}…`;
 }
 
-function useKeys(ways: Record<string, () => void>): void {
+/** Keys of the sitting; one that did something here is not passed on to the panel of decisions. */
+function useKeys(ways: Record<string, () => boolean>): void {
   const held = useRef(ways);
   held.current = ways;
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
       if ((event.target as Element | null)?.closest("input, textarea, select, dialog") || event.ctrlKey || event.metaKey || event.altKey) return;
       const way = held.current[event.key];
-      if (way && !event.defaultPrevented) way();
+      if (way?.()) event.stopImmediatePropagation();
     };
     document.addEventListener("keydown", pressed);
     return () => document.removeEventListener("keydown", pressed);

@@ -10,6 +10,7 @@ NARROW, WIDE = 45, 100
 SHARE = 0.8
 """Of the lines that another follows at once, how many have to be so long."""
 FEWEST = 3
+ENDS = {ord(c): " " for c in "\r\n"}
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
@@ -30,3 +31,8 @@ def hard_wrapped(lines: list[str]) -> bool:
     followed = [len(a.rstrip()) for a, b in pairwise(lines) if a.strip() and b.strip()]
     full = sum(NARROW <= length <= WIDE for length in followed)
     return len(followed) >= FEWEST and full >= SHARE * len(followed)
+
+
+def flowing(text: str) -> str:
+    """Return a paragraph as one line, as long as before: spaces stand for the ends of lines within it."""
+    return text.translate(ENDS)

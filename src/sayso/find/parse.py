@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
+from sayso.find.lines import flowing, paragraphs
+from sayso.find.quiet import quieted
 from sayso.find.tree import Tree, children_of
 from sayso.find.wordforms import RULED, WordForms
 from sayso.model.article import Article
@@ -56,7 +58,7 @@ class SpacyParser:
         """
         left_out = RULED if names else [*RULED, NAMES]
         passages = [(k, p) for k, a in enumerate(articles) for p in passages_of(a)]
-        texts = (articles[k].text[start:end] for k, (start, end, _) in passages)
+        texts = (quieted(flowing(articles[k].text[start:end])) for k, (start, end, _) in passages)
         trees: list[list[Tree]] = [[] for _ in articles]
         with self.nlp.memory_zone():
             docs = self.nlp.pipe(texts, batch_size=BATCH, disable=left_out)
@@ -92,11 +94,10 @@ def passages_of(article: Article) -> Iterator[Passage]:
     """Yield the paragraphs of the claim zones, cut so that none exceeds ``LONGEST``."""
     number = 0
     for zone in article.claim_zones():
-        start = zone.span.start
-        for line in article.text[zone.span.start : zone.span.end].splitlines(keepends=True):
-            for a, b in cut(line):
-                yield start + a, start + b, number
-            start += len(line)
+        text = zone.span.of(article.text)
+        for start, end in paragraphs(text):
+            for a, b in cut(text[start:end]):
+                yield zone.span.start + start + a, zone.span.start + start + b, number
             number += 1
 
 

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from sayso.find.lines import paragraphs
 from sayso.model.article import Article
 from sayso.model.problem import Problem
 from sayso.model.span import Span
@@ -56,11 +57,10 @@ def quotations(article: Article) -> tuple[list[Quote], list[Problem]]:
 
 def _paragraphs(article: Article) -> Iterator[tuple[int, int]]:
     for zone in article.claim_zones():
-        at = zone.span.start
-        for line in article.text[zone.span.start : zone.span.end].splitlines(keepends=True):
-            if line.strip():
-                yield at, at + len(line.rstrip())
-            at += len(line)
+        at, text = zone.span.start, zone.span.of(article.text)
+        for start, end in paragraphs(text):
+            if words := text[start:end].rstrip():
+                yield at + start, at + start + len(words)
 
 
 class _Reader:

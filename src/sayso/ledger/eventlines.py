@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -98,12 +98,23 @@ def counted(db: sqlite3.Connection, q: LineQuery, extra: str = "") -> int:
 
 def spots(db: sqlite3.Connection, q: LineQuery, zoom: float) -> list[Spotted]:
     """Return what to draw inside the query's box: each place by itself, or cells when there are too many."""
-    clauses, values = where(db, q)
-    sql = f"SELECT {_SPOT}, 0 FROM event e JOIN event_place p ON p.id = e.id WHERE {_all(clauses)} GROUP BY p.lat, p.lon LIMIT ?"  # noqa: S608 - clauses are ours, values are bound
+    tables, clauses, values = _placed(db, q)
+    sql = f"SELECT {_SPOT}, 0 FROM {tables} WHERE {_all(clauses)} GROUP BY p.lat, p.lon LIMIT ?"  # noqa: S608 - clauses are ours, values are bound
     rows = db.execute(sql, (*values, MOST_SPOTS + 1)).fetchall()
     if len(rows) > MOST_SPOTS:
-        rows = _cells(db, clauses, values, zoom)
+        rows = _cells(db, tables, clauses, values, zoom)
     return [_spotted(r) for r in rows]
+
+
+def _placed(db: sqlite3.Connection, q: LineQuery) -> tuple[str, list[str], list[object]]:
+    """Return the tables to ask for places, clauses and values; the happenings themselves are asked only where a clause is on them."""
+    clauses, values = where(db, replace(q, box=None, placed=None))
+    tables = "event_place p JOIN event e ON e.id = p.id" if clauses else "event_place p"
+    if q.box:
+        west, south, east, north = q.box
+        clauses.append("p.lat BETWEEN ? AND ? AND p.lon BETWEEN ? AND ?")
+        values += [south, north, west, east]
+    return tables, clauses, values
 
 
 def _spotted(row: Sequence[object]) -> Spotted:
@@ -112,18 +123,18 @@ def _spotted(row: Sequence[object]) -> Spotted:
 
 
 def _cells(
-    db: sqlite3.Connection, clauses: Sequence[str], values: Sequence[object], zoom: float
+    db: sqlite3.Connection, tables: str, clauses: Sequence[str], values: Sequence[object], zoom: float
 ) -> list[Sequence[object]]:
     """Return happenings gathered in cells of the map; a cell that holds one place alone is that place."""
     size = 360 / (CELLS * 2 ** max(0.0, zoom))
-    alone = "count(DISTINCT p.lat || ',' || p.lon) > 1"
-    sql = f"""SELECT {_SPOT}, {alone} FROM event e JOIN event_place p ON p.id = e.id WHERE {_all(clauses)}
+    alone = "min(p.lat) <> max(p.lat) OR min(p.lon) <> max(p.lon)"
+    sql = f"""SELECT {_SPOT}, {alone} FROM {tables} WHERE {_all(clauses)}
               GROUP BY cast((p.lon + 180) / ? AS INTEGER), cast((p.lat + 90) / ? AS INTEGER)"""  # noqa: S608 - clauses are ours, values are bound
     return db.execute(sql, (*values, size, size)).fetchall()
 
 
-_SPOT = """avg(p.lat), avg(p.lon), max(p.radius), p.name, count(*), sum(e.contested <> ''), max(e.origins),
-           max(e.first * 4294967296 + e.id) & 4294967295, min(p.lon), min(p.lat), max(p.lon), max(p.lat)"""
+_SPOT = """avg(p.lat), avg(p.lon), max(p.radius), p.name, count(*), sum(p.contested), max(p.origins),
+           max(p.first * 4294967296 + p.id) & 4294967295, min(p.lon), min(p.lat), max(p.lon), max(p.lat)"""
 
 
 def bins(db: sqlite3.Connection, q: LineQuery, length: int, start: int) -> list[tuple[int, int, int]]:
@@ -198,9 +209,8 @@ def where(db: sqlite3.Connection, q: LineQuery) -> tuple[list[str], list[object]
 
 def _inside(box: Box) -> tuple[str, tuple[object, ...]]:
     west, south, east, north = box
-    inside = """e.id IN (SELECT id FROM event_place WHERE west <= ? AND east >= ? AND south <= ? AND north >= ?
-                AND lon BETWEEN ? AND ? AND lat BETWEEN ? AND ?)"""
-    return inside, (east, west, north, south, west, east, south, north)
+    inside = "e.id IN (SELECT id FROM event_place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?)"
+    return inside, (south, north, west, east)
 
 
 _HOLDING = """SELECT ea.event FROM event_account ea JOIN account a ON a.key = ea.account

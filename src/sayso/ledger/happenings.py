@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from sayso.ledger import log, search
-from sayso.ledger.rows import around
 from sayso.ledger.store import Query
 from sayso.model import event_wire
 from sayso.model.event import Account, Event, Match, Summary
@@ -132,11 +131,9 @@ class Happenings:
         row = self.db.execute(_EVENT, (*values, int(line.spot is not None), event_wire.encode(line))).lastrowid
         assert row is not None
         if (s := line.spot) is not None and s.lat is not None and s.lon is not None:
-            box = around(s.lat, s.lon, s.radius_km or 0.0)
-            self.db.execute(
-                "INSERT INTO event_place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (row, *box, s.lat, s.lon, s.radius_km or 0.0, line.places[0] if line.places else s.name),
-            )
+            name = line.places[0] if line.places else s.name
+            values_ = (row, s.lat, s.lon, s.radius_km or 0.0, name, first, int(bool(contested)), line.origins)
+            self.db.execute("INSERT INTO event_place VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values_)
         return row
 
     def fellows(self, key: str) -> list[str]:

@@ -7,8 +7,25 @@ import sqlite3
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
+import msgspec
+
+
+class _Voice(msgspec.Struct):
+    name: str
+    kind: str
+    named: bool
+
+
+class _Claim(msgspec.Struct):
+    """As much of a claim's wire form as is counted."""
+
+    voices: list[_Voice]
+    certainty: str
+    polarity: str
+
+
+_claim = msgspec.json.Decoder(_Claim)
 STEP = 5_000
 """Claims counted at once."""
 FIELDS = ("kind", "certainty", "polarity", "outlet", "origin", "year")
@@ -55,10 +72,10 @@ class Tallies:
         if gone:
             return
         self.claims += 1
-        c = json.loads(wire)
+        c = _claim.decode(wire)
         _to_fields(self.fields, c, outlet, kind, first)
         if outlet:
-            _to_outlet(self.outlets[outlet], c["voices"], kind)
+            _to_outlet(self.outlets[outlet], c.voices, kind)
 
 
 def counts(db: sqlite3.Connection, claims: list[int]) -> tuple[dict[str, Counter[str]], int]:
@@ -67,35 +84,35 @@ def counts(db: sqlite3.Connection, claims: list[int]) -> tuple[dict[str, Counter
     of = 0
     for _, _, outlet, kind, first, wire in db.execute(_SOME, (json.dumps(claims),)):
         of += 1
-        _to_fields(found, json.loads(wire), outlet, kind, first)
+        _to_fields(found, _claim.decode(wire), outlet, kind, first)
     return found, of
 
 
 def _to_fields(
-    fields: dict[str, Counter[str]], c: dict[str, Any], outlet: str | None, kind: str | None, first: int | None
+    fields: dict[str, Counter[str]], c: _Claim, outlet: str | None, kind: str | None, first: int | None
 ) -> None:
     """Count one claim under each of its values."""
-    voices = c["voices"]
+    voices = c.voices
     values = {
-        "kind": kind or "none", "certainty": c["certainty"], "polarity": c["polarity"], "outlet": outlet or "",
-        "origin": voices[-1]["name"] if voices else "", "year": str(first // 10_000) if first else "",
+        "kind": kind or "none", "certainty": c.certainty, "polarity": c.polarity, "outlet": outlet or "",
+        "origin": voices[-1].name if voices else "", "year": str(first // 10_000) if first else "",
     }  # fmt: skip
     for name, value in values.items():
         if value:
             fields[name][value] += 1
 
 
-def _to_outlet(t: OutletTally, voices: list[dict[str, Any]], kind: str | None) -> None:
+def _to_outlet(t: OutletTally, voices: list[_Voice], kind: str | None) -> None:
     t.claims += 1
     t.own += not voices
-    t.named += bool(voices and voices[-1]["named"])
+    t.named += bool(voices and voices[-1].named)
     if kind:
         t.kinds[kind] += 1
     for v in voices:
-        if v["name"]:
-            t.voices[v["name"]] += 1
-            if v["kind"] == "media" and v["named"]:
-                t.cites[v["name"]] += 1
+        if v.name:
+            t.voices[v.name] += 1
+            if v.kind == "media" and v.named:
+                t.cites[v.name] += 1
 
 
 _COLUMNS = """SELECT c.id, EXISTS (SELECT 1 FROM outdated o WHERE o.article = c.article), n.word, k.word, c.first, w.wire

@@ -17,6 +17,8 @@ from sayso.weigh.main import WAR
 
 ASSUMED_DAYS = 2
 """Days before the article's own in which an undated happening of the news is taken to lie."""
+SAID_DAY = "when.said-day"
+"""The rule of a day that is that of the saying: the news it tells of lies then or shortly before."""
 SHORT_DAYS = 2
 """Days that still tell of a moment: a night, a weekend."""
 MOST_OTHERS = 3
@@ -75,7 +77,11 @@ def ordinal(day: str) -> int | None:
 
 
 def own_days(h: Happening) -> tuple[int, int] | None:
-    """Return the first and last day that the claim itself gives."""
+    """Return the first and last day that the claim itself gives the happening; the day somebody said it on is not its own."""
+    return None if h.when is not None and h.when.rule == SAID_DAY else _days(h)
+
+
+def _days(h: Happening) -> tuple[int, int] | None:
     if h.when is None or h.when.start is None or h.when.end is None:
         return None
     first, last = ordinal(h.when.start), ordinal(h.when.end)
@@ -103,14 +109,14 @@ def others(h: Happening) -> list[Spot]:
 
 
 def _founds(h: Happening) -> bool:
-    dated = own_days(h) is not None
+    dated = _days(h) is not None
     placed = h.place is not None and h.place.lat is not None
     return (_counts(h) and (dated or placed)) or (dated and placed)
 
 
 def _opens(h: Happening) -> bool:
     """Tell whether a claim may found the account that an article opens with: news is told first, with its day or its toll."""
-    return _counts(h) or own_days(h) is not None
+    return _counts(h) or _days(h) is not None
 
 
 def _counts(h: Happening) -> bool:
@@ -123,7 +129,9 @@ def _found(c: Claim, h: Happening, day: int, drafts: list[_Draft]) -> None:
     draft = next((d for d in reversed(drafts) if _tells_more(h, own, here, d)), None)
     if draft is None:
         lead = next((d for d in reversed(drafts) if d.dated and _alike(h, d)), None)
-        days = own or ((lead.first, lead.last) if lead else (day - ASSUMED_DAYS, day))
+        said_on = _days(h)
+        latest = min(day, said_on[1]) if said_on else day
+        days = own or ((lead.first, lead.last) if lead else (latest - ASSUMED_DAYS, latest))
         draft = _Draft(*days, dated=own is not None)
         drafts.append(draft)
     elif own is not None and (not draft.dated or own[1] - own[0] < draft.last - draft.first):
@@ -169,7 +177,8 @@ def _go_on(c: Claim, h: Happening, drafts: Sequence[_Draft]) -> None:
             continue
         if here is not None and _elsewhere(here, d):
             continue
-        if own is not None and not d.dated and d.first <= own[0] <= own[1] <= d.last:
+        same = h.kind.value == _founder(d).kind.value
+        if same and own is not None and not d.dated and d.first <= own[0] <= own[1] <= d.last:
             d.first, d.last, d.dated = *own, True
         if not kinds.counts(h.kind.value):
             _lend(d, h, here)
@@ -179,8 +188,13 @@ def _go_on(c: Claim, h: Happening, drafts: Sequence[_Draft]) -> None:
 
 
 def _alike(h: Happening, d: _Draft) -> bool:
+    return bool(kinds.likeness(h.kind.value, _founder(d).kind.value))
+
+
+def _founder(d: _Draft) -> Happening:
     founder = d.claims[0][0].happening
-    return founder is not None and bool(kinds.likeness(h.kind.value, founder.kind.value))
+    assert founder is not None
+    return founder
 
 
 def _elsewhere(here: Spot, d: _Draft) -> bool:
@@ -190,9 +204,8 @@ def _elsewhere(here: Spot, d: _Draft) -> bool:
 
 
 def _lend(d: _Draft, h: Happening, here: Spot | None) -> None:
-    """Give the draft what a claim adds to it: places it lacked, and every figure."""
-    known = any(not p.wide and not p.other for p in d.places)
-    if here is not None and here not in d.places and not known and (not here.wide or not d.places):
+    """Give the draft what a claim adds to it: every narrow place, an area where it has no place, and every figure."""
+    if here is not None and here not in d.places and (not here.wide or not d.places):
         d.places += [here, *others(h)]
     for held, f in ((d.killed, h.killed), (d.injured, h.injured)):
         if f is not None and f.low < WAR and (f.low, f.high) not in held:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.find.encoder.heard import Heard
 from sayso.find.encoder.session import encoder
 from sayso.find.encoder.told import Told
+from sayso.find.lines import flowing
 from sayso.find.parse import passages_of
 from sayso.model.article import Article
 from sayso.model.span import Span
@@ -25,8 +27,19 @@ def hear(article: Article, *, told: bool = True) -> Hearing:
     reader = encoder()
     said: list[Heard] = []
     happened: list[Told] = []
-    for window in reader.read(article.text, [Span(start, end) for start, end, _ in passages_of(article)]):
+    passages = [Span(start, end) for start, end, _ in passages_of(article)]
+    for window in reader.read(shown(article.text, passages), passages):
         said += reader.said(window)
         if told:
             happened += reader.told(window)
     return Hearing(tuple(said), tuple(happened))
+
+
+def shown(text: str, passages: Sequence[Span]) -> str:
+    """Return the text with each passage in one line, every character at its place: the encoder takes a new line for a new paragraph."""
+    pieces, at = [], 0
+    for p in passages:
+        if (line := flowing(p.of(text))) != p.of(text):
+            pieces += [text[at : p.start], line]
+            at = p.end
+    return "".join([*pieces, text[at:]]) if pieces else text

@@ -8,13 +8,20 @@ CREATE INDEX event_articles ON event (articles, id);
 CREATE INDEX event_origins ON event (origins, id);
 CREATE INDEX event_contested ON event (first, id) WHERE contested <> '';
 CREATE INDEX event_kind ON event (kind, first, id);
+CREATE INDEX event_begins ON event (first, id, contested, placed, dated);
 
--- The box around a happening's place and its radius, in degrees, and the place itself.
-CREATE VIRTUAL TABLE event_place USING rtree (id, south, north, west, east, +lat REAL, +lon REAL, +radius REAL, +name TEXT);
-
-CREATE TRIGGER event_gone AFTER DELETE ON event BEGIN
-    DELETE FROM event_place WHERE id = old.id;
-END;
+-- Where happenings were, and what a map says of each, in the order of places so that those of one place stand together.
+CREATE TABLE event_place (
+    id        INTEGER PRIMARY KEY REFERENCES event (id) ON DELETE CASCADE,
+    lat       REAL NOT NULL,
+    lon       REAL NOT NULL,
+    radius    REAL NOT NULL,           -- kilometres
+    name      TEXT NOT NULL,
+    first     INTEGER NOT NULL,
+    contested INTEGER NOT NULL,        -- 1: on some field
+    origins   INTEGER NOT NULL
+) STRICT;
+CREATE INDEX event_place_at ON event_place (lat, lon, radius, name, first, contested, origins);
 
 -- Happenings gathered before there were summaries are gathered anew.
 INSERT OR IGNORE INTO moved SELECT a.key FROM article a JOIN weighed w ON w.article = a.id;
@@ -55,3 +62,4 @@ CREATE TABLE dossier (
 ) STRICT;
 
 CREATE INDEX claim_newest ON claim (first, id);
+CREATE INDEX claim_kind_newest ON claim (kind, first, id);

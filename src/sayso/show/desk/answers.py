@@ -27,12 +27,21 @@ def answer(found: msgspec.Struct, headers: Mapping[str, str] | None = None) -> R
 
 def gives(shape: type[msgspec.Struct], asks: type[msgspec.Struct] | None = None) -> dict[str, Any]:
     """Return what FastAPI is told of a path that answers in a shape, and asks for one as its body."""
-    told: dict[int | str, dict[str, Any]] = {200: {"description": _first(shape), "content": _json(shape)}}
-    told |= {code: {"description": "Refused, in words.", "content": _json(Trouble)} for code in REFUSALS}
-    found: dict[str, Any] = {"responses": told, "response_class": Response}
+    told = {200: {"description": _first(shape), "content": _json(shape)}}
+    found: dict[str, Any] = {"responses": told | _refusals(), "response_class": Response}
     if asks is not None:
         found["openapi_extra"] = {"requestBody": {"required": True, "content": _json(asks)}}
     return found
+
+
+def gives_file(media: str) -> dict[str, Any]:
+    """Return what FastAPI is told of a path that answers with a file of a media type."""
+    told = {200: {"description": "The file.", "content": {media: {"schema": {"type": "string"}}}}}
+    return {"responses": told | _refusals(), "response_class": Response}
+
+
+def _refusals() -> dict[int, dict[str, Any]]:
+    return {code: {"description": "Refused, in words.", "content": _json(Trouble)} for code in REFUSALS}
 
 
 def _json(shape: type[msgspec.Struct]) -> dict[str, Any]:

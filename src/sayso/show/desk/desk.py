@@ -45,6 +45,8 @@ class Desk:
         self._writing = threading.Lock()
         self.upkeep = Upkeep(self)
         self._kept: dict[object, tuple[float, object]] = {}
+        self._making: dict[object, threading.Lock] = {}
+        self._one = threading.Lock()
 
     def hands(self) -> Hands:
         """Return this thread's way into the ledger, opening it the first time."""
@@ -58,19 +60,34 @@ class Desk:
     def write(self, what: Callable[[Hands], T]) -> T:
         """Do something that writes, one at a time in this process; other processes are waited for."""
         with self._writing:
-            made = what(self.hands())
+            return what(self.hands())
+
+    def decided(self, what: Callable[[Hands], T]) -> T:
+        """Write what a person decided: what they ask for next shows it."""
+        made = self.write(what)
         self._kept.clear()
         return made
 
     def kept(self, key: object, seconds: float, make: Callable[[], T]) -> T:
-        """Return what was made under a key not long ago, else make it; for what is dear and may be some seconds old."""
-        now = time.monotonic()
+        """Return what was made under a key not long ago, else make it; for what is dear and may be some seconds old.
+
+        One request makes it anew; those that come meanwhile get what there was, or wait when there was nothing.
+        """
         held = self._kept.get(key)
-        if held is None or now - held[0] > seconds:
-            if len(self._kept) > MOST_KEPT:
-                self._kept.clear()
-            held = self._kept[key] = (now, make())
-        return held[1]  # type: ignore[return-value]
+        if held is not None and time.monotonic() - held[0] <= seconds:
+            return held[1]  # type: ignore[return-value]
+        with self._one:
+            making = self._making.setdefault(key, threading.Lock())
+        if held is not None and making.locked():
+            return held[1]  # type: ignore[return-value]
+        with making:
+            found = self._kept.get(key)
+            if found is None or found is held:
+                if len(self._kept) > MOST_KEPT:
+                    self._kept.clear()
+                    self._making.clear()
+                found = self._kept[key] = (time.monotonic(), make())
+            return found[1]  # type: ignore[return-value]
 
 
 MOST_KEPT = 2_000
@@ -89,8 +106,7 @@ class Upkeep:
     _thread: threading.Thread | None = None
 
     def start(self) -> None:
-        """Begin; counts are there when this returns, happenings follow."""
-        self.count()
+        """Begin; counts and happenings follow."""
         self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
         self._thread.start()
 
@@ -101,6 +117,7 @@ class Upkeep:
             self._thread.join(timeout=60)
 
     def _run(self) -> None:
+        self.count()
         self.step()
         while not self._stop.wait(EVERY):
             self.step()

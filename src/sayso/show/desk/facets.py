@@ -14,13 +14,13 @@ COUNTED = 2_000
 """Claims of a narrowed list that are counted at most."""
 SHOWN = 12
 """Values of one facet that are shown."""
-KEPT_SECONDS = 20.0
+KEPT_SECONDS = 60.0
 
 
 def of(desk: Desk, query: Query) -> list[Facet]:
     """Return the facets of a list."""
     whole = replace(query, after=0, cursor="", limit=Query().limit, sort="added")
-    if whole == Query():
+    if whole == Query() and desk.upkeep.counted:
         held = desk.upkeep.tallies
         return [_facet(f, held.fields[f], held.claims, whole=True) for f in tallies.FIELDS]
     return desk.kept(("facets", whole), KEPT_SECONDS, lambda: _counted(desk, whole))

@@ -65,10 +65,16 @@ def _quarrels(book: Book, h: HappeningShown) -> Html:
     """Return contradictions field by field, both sides with their words and who wrote them."""
     if not h.quarrels:
         return Html()
+    head = tag("h3", "Where tellings contradict each other")
     first, rest = h.quarrels[:OPEN_QUARRELS], h.quarrels[OPEN_QUARRELS:]
+    if book.whole:
+        also = tag("p", "And in short:", class_="small soft") if rest else None
+        return joined(
+            head, *(_quarrel(book, q) for q in first), also, listed([_short(book, q) for q in rest], class_="small")
+        )
     more = f"{len(rest)} more contradictions" if len(rest) > 1 else "one more contradiction"
     return joined(
-        tag("h3", "Where tellings contradict each other"),
+        head,
         *(_quarrel(book, q) for q in first),
         _fold(book, more, [_quarrel(book, q) for q in rest]),
     )
@@ -79,6 +85,22 @@ def _fold(book: Book, words: str, inside: Sequence[Html]) -> Html:
     return tag("details", tag("summary", words), *inside, open="" if book.whole else None) if inside else Html()
 
 
+def _short(book: Book, q: Quarrel) -> Html:
+    """Return a contradiction in one line, each side with who wrote it and linked to its claim."""
+    sides = [
+        joined(tag("a", f"“{_value(book, q, s)}”", href=book.home(s.claim)), f", {book.shown.claims[s.claim].credit}")
+        for s in (q.one, q.other)
+    ]
+    return joined(f"On {q.field}: ", sides[0], " Against: ", sides[1])
+
+
+def _value(book: Book, q: Quarrel, s: Side) -> str:
+    c = book.shown.claims[s.claim]
+    if q.field != "existence":
+        return s.words
+    return "put as not so" if c.polarity == "negative" else "put as so"
+
+
 def _quarrel(book: Book, q: Quarrel) -> Html:
     head = tag("p", tag("strong", f"On {q.field}"), " ", tag("code", q.rule), class_="small soft")
     sides = tag("div", _side(book, q, q.one), _side(book, q, q.other), class_="sides")
@@ -86,11 +108,9 @@ def _quarrel(book: Book, q: Quarrel) -> Html:
 
 
 def _side(book: Book, q: Quarrel, s: Side) -> Html:
-    c = book.shown.claims[s.claim]
-    put = "put as not so" if c.polarity == "negative" else "put as so"
     return tag(
         "div",
-        tag("p", put if q.field == "existence" else s.words, class_="value"),
+        tag("p", _value(book, q, s), class_="value"),
         tag("p", claim_card.sentence(book, s.claim)),
         class_="side",
     )

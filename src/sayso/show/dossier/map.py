@@ -158,9 +158,10 @@ def _numbers(v: View, found: list[Mark], page: str) -> list[Html]:
     named: dict[str, tuple[float, float]] = {}
     for m, x, y in placed:
         wide = len(m.spot.name) * LETTER
-        room = (x + HALF, y - HIGH, x + HALF + wide, y + HIGH)
+        start = x + HALF + LETTER * (len(str(m.number)) - 1) / 2
+        room = (start, y - HIGH, start + wide, y + HIGH)
         if m.spot.name not in named and room[2] < basemap.WIDTH and not any(_meet(room, t) for t in taken):
-            named[m.spot.name] = (x + HALF, y)
+            named[m.spot.name] = (start, y)
             taken.append(room)
     names = [
         tag("text", name, x=f"{x:.1f}", y=f"{y + 4:.1f}", class_="name", aria_hidden="true")

@@ -139,7 +139,7 @@ def _tick(t: date, first: date, days: int) -> Html:
 
 
 def _label(b: Bar) -> Html:
-    short = b.words if len(b.words) <= SHORT else f"{b.words[:SHORT].rstrip()} …"
+    short = b.words if len(b.words) <= SHORT else f"{b.words[:SHORT].rpartition(' ')[0] or b.words[:SHORT]} …"
     return tag("span", tag("a", short, href=b.href), tag("br"), tag("span", b.days, class_="small soft"))
 
 

@@ -81,9 +81,12 @@ def manifest(
 
 def filters(query: Query) -> dict[str, Any]:
     """Return what was asked for, fields left empty left out."""
-    asked = {n: getattr(query, n) for n in Query.__slots__ if n not in {"after", "limit", "near", "all_versions"}}
+    paging = {"after", "limit", "cursor", "sort"}
+    asked = {n: getattr(query, n) for n in Query.__slots__ if n not in {*paging, "near", "all_versions"}}
     found: dict[str, Any] = {
-        n: list(v) if isinstance(v, tuple) else v for n, v in asked.items() if v not in {"", None, ()}
+        n: list(v) if isinstance(v, tuple) else v
+        for n, v in asked.items()
+        if v is not False and v not in {"", None, ()}
     }
     if query.near:
         found["near"] = {"lat": query.near.lat, "lon": query.near.lon, "km": query.near.km}

@@ -15,7 +15,7 @@ from sayso.ledger.store import ClaimRow, Query
 from sayso.model.problem import SaysoError
 from sayso.show import tables
 from sayso.show.desk import claim_lines, facets
-from sayso.show.desk.answers import answer, desk, gives, missing
+from sayso.show.desk.answers import answer, desk, gives, gives_file, missing
 from sayso.show.desk.asking import ClaimsAsked
 from sayso.show.desk.shapes import ClaimDetail, ClaimPage
 
@@ -34,7 +34,7 @@ def listed(request: Request, asked: Asked) -> Response:
     return answer(made)
 
 
-@router.get("/claims.csv", response_class=Response, responses={200: {"content": {"text/csv": {}}}})
+@router.get("/claims.csv", **gives_file("text/csv"))
 def as_csv(request: Request, asked: Asked) -> Response:
     """Claims that fit, as the command line writes them; the first 10,000."""
     out, query = io.StringIO(), replace(asked.query(), after=0, cursor="", limit=500)

@@ -13,7 +13,7 @@ from sayso.ledger import eventlines
 from sayso.model.review import Dossier as Kept
 from sayso.model.review import Item as KeptItem
 from sayso.show.desk import claim_lines, happening_lines
-from sayso.show.desk.answers import answer, body, desk, gives, in_thread, missing
+from sayso.show.desk.answers import answer, body, desk, gives, gives_file, in_thread, missing
 from sayso.show.desk.desk import Desk, Hands
 from sayso.show.desk.gate import Person, need
 from sayso.show.desk.shapes import Dossier, DossierAsk, DossierDetail, DossierPage, Item
@@ -74,7 +74,7 @@ def _save(d: Desk, key: str, asked: DossierAsk, person: Person) -> Dossier:
                 key, asked.version, asked.title.strip(), items, asked.region, asked.theme, person.name
             )
 
-    made = d.write(keep)
+    made = d.decided(keep)
     if made is None:
         raise HTTPException(
             409, "somebody saved this dossier meanwhile: load it again, nothing of yours was written over it"
@@ -101,7 +101,7 @@ def _check(key: str, asked: DossierAsk) -> None:
             raise HTTPException(422, words)
 
 
-@router.get("/dossiers/{key}.zip", response_class=Response, responses={200: {"content": {"application/zip": {}}}})
+@router.get("/dossiers/{key}.zip", **gives_file("application/zip"))
 def site(request: Request, key: str, profile: Profile = "public") -> Response:
     """A dossier as a static site that works without JavaScript, in a ZIP file."""
     from sayso.show.dossier.site import zipped
@@ -112,7 +112,7 @@ def site(request: Request, key: str, profile: Profile = "public") -> Response:
     return Response(made, media_type="application/zip", headers=headers)
 
 
-@router.get("/dossiers/{key}/document.html", response_class=Response, responses={200: {"content": {"text/html": {}}}})
+@router.get("/dossiers/{key}/document.html", **gives_file("text/html"))
 def paper(request: Request, key: str, profile: Profile = "public") -> Response:
     """A dossier as one document to print or send."""
     from sayso.show.dossier.document import document

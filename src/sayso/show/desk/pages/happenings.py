@@ -16,7 +16,7 @@ from sayso.ledger import eventlines
 from sayso.ledger.eventlines import LineQuery, Spotted
 from sayso.model.problem import SaysoError
 from sayso.show.desk import happening_lines
-from sayso.show.desk.answers import answer, desk, gives, missing
+from sayso.show.desk.answers import answer, desk, gives, gives_file, missing
 from sayso.show.desk.asking import HappeningsAsked
 from sayso.show.desk.desk import Hands
 from sayso.show.desk.shapes import Bin, HappeningDetail, HappeningLine, HappeningPage, MapSpot, MapView, Timeline
@@ -24,7 +24,7 @@ from sayso.show.plain import cell
 
 router = APIRouter()
 Asked = Annotated[HappeningsAsked, Depends()]
-KEPT_SECONDS = 10.0
+KEPT_SECONDS = 30.0
 MOST_BINS = 120
 UNITS = (("day", 1), ("week", 7), ("month", 30), ("year", 365))
 MOST_CSV = 10_000
@@ -56,7 +56,7 @@ def _counts(hands: Hands, query: LineQuery) -> tuple[int, int, int]:
     return eventlines.counted(db, query), counted[0], counted[1]
 
 
-@router.get("/happenings.csv", response_class=Response, responses={200: {"content": {"text/csv": {}}}})
+@router.get("/happenings.csv", **gives_file("text/csv"))
 def as_csv(request: Request, asked: Asked) -> Response:
     """Happenings that fit, a row each, with the sentence of one of their claims and who says it; the first 10,000."""
     hands, query = desk(request).hands(), replace(asked.query(), after="", limit=500)

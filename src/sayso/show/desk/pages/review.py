@@ -34,7 +34,7 @@ from sayso.show.desk.shapes import (
 )
 
 router = APIRouter()
-KEPT_SECONDS = 10.0
+SIZES_SECONDS = 60.0
 MOST_DIFFERENCES, MOST_LATEST = 100, 50
 LONGEST = 4_000
 """Code points of a reason or a value."""
@@ -49,7 +49,7 @@ def queued(request: Request, queue: Queue = "new", after: asking.Words = "", lim
     hands = d.hands()
     found, following = queues.page(hands.store.db, queue, asking.row(after), limit)
     sizes = d.kept(
-        "queues", KEPT_SECONDS, lambda: [Count(q, queues.size(d.hands().store.db, q)) for q in queues.QUEUES]
+        "queues", SIZES_SECONDS, lambda: [Count(q, queues.size(d.hands().store.db, q)) for q in queues.QUEUES]
     )
     rows = {r.claim.id: r for r in hands.store.claims_by_id(found)}
     return answer(QueuePage(queue, claim_lines.claims(hands, [rows[c] for c in found if c in rows]), following, sizes))
@@ -75,7 +75,7 @@ def _decide(d: Desk, asked: ReviewAsk, person: Person) -> ReviewLine:
                 asked.claim, asked.decision, person.name, field=asked.field, value=asked.value, span=span, why=asked.why
             )
 
-    return claim_lines.review(d.write(keep), undone=False)
+    return claim_lines.review(d.decided(keep), undone=False)
 
 
 def _check(asked: ReviewAsk, length: int) -> None:
@@ -109,7 +109,7 @@ async def undo(request: Request, person: Coder) -> Response:
             return hands.reviews.undo(asked.number, person.name)
 
     return answer(
-        await in_thread(lambda: claim_lines.review(refused(lambda: desk(request).write(keep), 409), undone=False))
+        await in_thread(lambda: claim_lines.review(refused(lambda: desk(request).decided(keep), 409), undone=False))
     )
 
 
@@ -122,7 +122,8 @@ async def judge(request: Request, person: Reviewer) -> Response:
 
 def _judge(d: Desk, asked: JudgementAsk, person: Person) -> Judged:
     made = refused(
-        lambda: d.write(lambda h: h.weighing.judge(asked.verdict, asked.one, asked.other, person.name, asked.why)), 422
+        lambda: d.decided(lambda h: h.weighing.judge(asked.verdict, asked.one, asked.other, person.name, asked.why)),
+        422,
     )
     hands = d.hands()
     one, other = (hands.weighing.event(c[0]).id for c in (made.one, made.other))
@@ -135,7 +136,7 @@ async def unjudge(request: Request, person: Reviewer) -> Response:
     asked = await body(request, UndoAsk)
 
     def work() -> JudgementLine:
-        gone = refused(lambda: desk(request).write(lambda h: h.weighing.undo(asked.number, person.name)), 409)
+        gone = refused(lambda: desk(request).decided(lambda h: h.weighing.undo(asked.number, person.name)), 409)
         return happening_lines.judgement(gone, undone=True)
 
     return answer(await in_thread(work))

@@ -14,7 +14,7 @@ from sayso.ledger.store import Query
 from sayso.ledger.tallies import OutletTally
 from sayso.show import origins
 from sayso.show.desk import claim_lines
-from sayso.show.desk.answers import answer, desk, gives, missing
+from sayso.show.desk.answers import answer, desk, gives, gives_file, missing
 from sayso.show.desk.desk import Desk
 from sayso.show.desk.shapes import Count, Edge, SourceDetail, SourceLine, SourcePage
 from sayso.vocab.outlet_names import named
@@ -90,7 +90,7 @@ def _median(days: list[int | None]) -> float | None:
     return float(median(known)) if known else None
 
 
-@router.get("/sources.graphml", response_class=Response, responses={200: {"content": {"application/graphml+xml": {}}}})
+@router.get("/sources.graphml", **gives_file("application/graphml+xml"))
 def graph(request: Request) -> Response:
     """Who takes from whom as GraphML."""
     found = page(desk(request)).edges
