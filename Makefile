@@ -8,8 +8,9 @@ SHARED ?= ../shared
 LEDGER := demo/demo.ledger
 TRAINED := .trained
 PARTS := src tests bench train
+export CHROMIUM ?= /usr/bin/chromium
 
-.PHONY: help demo setup test lint types rooms unit gate bench lock model schema clean
+.PHONY: help demo setup test lint types rooms front desk unit gate bench lock model schema clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -18,7 +19,7 @@ demo: $(VENV)/ready ## set up, read the shipped sample into a ledger, show its c
 	@$(BIN)/sayso demo --ledger $(LEDGER)
 
 setup: $(VENV)/ready ## make the environment that running needs
-test: lint types rooms unit gate ## set up and pass every test
+test: lint types rooms front unit gate ## set up and pass every test, those in a real browser too
 
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff check --no-cache $(PARTS)
@@ -30,8 +31,16 @@ types: $(VENV)/ready-dev
 rooms: $(VENV)/ready-dev
 	$(BIN)/lint-imports
 
-unit: $(VENV)/ready-dev ## run the tests
+unit: $(VENV)/ready-dev $(CHROMIUM) frontend/node_modules/.ready ## run the tests
 	$(BIN)/pytest --ignore tests/gate
+
+front: frontend/node_modules/.ready ## check the desk's front end, test it, and hold the shipped build to what its sources give
+	cd frontend && npm run --silent check && npm run --silent test
+	cd frontend && npm run --silent build -- --outDir $(CURDIR)/.built --emptyOutDir --logLevel warn
+	diff -r .built src/sayso/show/desk/static
+
+desk: frontend/node_modules/.ready ## build the desk's front end into the package
+	cd frontend && npm run --silent build -- --logLevel warn
 
 gate: $(VENV)/ready-dev ## score the gold articles against the pinned floors
 	$(BIN)/pytest tests/gate -s --gate $(SHARED)
@@ -73,5 +82,15 @@ $(VENV)/ready-dev: $(VENV)/ready requirements-dev.lock
 	@$(PIP) --require-hashes -r requirements-dev.lock
 	@touch $@
 
+frontend/node_modules/.ready: frontend/package-lock.json
+	@command -v npm > /dev/null || { echo "the desk's front end is checked and built with Node.js 20 or newer and npm" >&2; exit 1; }
+	cd frontend && npm ci --silent --no-audit --no-fund
+	@touch $@
+
+$(CHROMIUM):
+	@echo "tests in a browser need Debian's Chromium: installing it"
+	@if [ "$$(id -u)" = 0 ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium > /dev/null; \
+	else echo "run: sudo apt-get install chromium (or say make CHROMIUM=/path/to/chromium)" >&2; exit 1; fi
+
 clean: ## take away what was made here, the environment too
-	rm -rf $(VENV) demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) frontend/node_modules .built demo .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -53,7 +53,7 @@ def test_a_module_is_small_and_named_for_what_it_does(path: Path) -> None:
 def test_rooms_hold_no_bare_except(path: Path) -> None:
     for line in path.read_text(encoding="utf-8").splitlines():
         if re.search(r"except Exception|except:", line):
-            assert "# noqa: BLE001 - " in line, line
+            assert re.search(r"# (noqa: BLE001 - )?\w", line), f"no reason given: {line}"
 
 
 def codes_used() -> dict[str, set[str]]:

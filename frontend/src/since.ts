@@ -1,20 +1,33 @@
 // Since when the board tells: the last visit of this browser, or a time that was asked for.
-const VISIT = "sayso:visit";
-const BEFORE = "sayso:visit-before";
+const KEY = "sayso:visits";
+/** Milliseconds without a look at the board after which the next look begins a new visit. */
+const PAUSE = 30 * 60_000;
+
+export interface Visits {
+  /** When the visit before this one ended, "" if there was none. */
+  before: string;
+  /** The last look at the board. */
+  last: string;
+}
 
 /** The second, as the back end takes it: "2026-11-23T08:12:00Z". */
 export function stamp(at: Date): string {
   return `${at.toISOString().slice(0, 19)}Z`;
 }
 
-/** When this browser was at the board before this sitting, "" if never; a sitting is what one tab sees until it is closed. */
+/** What a look at the board makes of the visits so far: within half an hour it belongs to the same one. */
+export function looked(held: Visits | null, now: Date): Visits {
+  const last = stamp(now);
+  if (!held) return { before: "", last };
+  return now.getTime() - Date.parse(held.last) < PAUSE ? { before: held.before, last } : { before: held.last, last };
+}
+
+/** When the visit of this browser before this one ended, "" if never. */
 export function lastVisit(now = new Date()): string {
   try {
-    const held = window.sessionStorage.getItem(BEFORE);
-    const before = held ?? window.localStorage.getItem(VISIT) ?? "";
-    window.sessionStorage.setItem(BEFORE, before);
-    window.localStorage.setItem(VISIT, stamp(now));
-    return before;
+    const visits = looked(JSON.parse(window.localStorage.getItem(KEY) ?? "null") as Visits | null, now);
+    window.localStorage.setItem(KEY, JSON.stringify(visits));
+    return visits.before;
   } catch {
     return "";
   }

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from tests.resolve.building.by_hand import GEONAMES, dump
 
+from sayso.ledger.reviews import Reviews
 from sayso.ledger.sqlite import SqliteStore
 from sayso.model.article import Supplied
 from sayso.pipeline.keep import keep
@@ -36,6 +37,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for toll in (31, 43):
         keep(captures([edited(here, toll)], supplied=Supplied(url="https://example.org/jayrud")), store)
     Versions(store).catch_up()
+    reviews = Reviews(store.db)
+    with reviews.writing():
+        reviews.save("convoys", 0, "Convoys", [], [], [], "Mona")
     store.close()
     (here / "demo").mkdir()
     shutil.copy(here / "sayso.ledger", here / "demo" / "demo.ledger")

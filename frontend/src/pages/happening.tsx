@@ -6,13 +6,14 @@ import type { HappeningDetail, HappeningLine } from "../contract";
 import type { Box, Drawn } from "../gather";
 import { AddToDossier } from "../parts/adddossier";
 import { Rests } from "../parts/happeningcard";
-import { JudgeDialog, Judgements } from "../parts/judge";
+import { JudgeDialog, Judgements, JustJudged } from "../parts/judge";
+import { Denials, Near } from "../parts/apart";
 import { HappeningsMap } from "../parts/map";
 import { Origins } from "../parts/origins";
 import { Relations } from "../parts/relations";
 import { Shown } from "../parts/state";
 import { Tellings } from "../parts/tellings";
-import { count, days, kind } from "../words";
+import { count, days, kind, point } from "../words";
 import "../article.css";
 import "../map.css";
 
@@ -33,19 +34,34 @@ function spotOf(line: HappeningLine): Drawn[] {
   return [{ ...spot, members: [spot], pixels: 0 }];
 }
 
+/** The area of doubt with its surroundings, so that towns and borders tell where it is. */
 function around(line: HappeningLine): Box | null {
   if (!line.spot) return null;
-  const high = Math.max(line.spot.radius_km, 8) / 60;
+  const high = Math.max(line.spot.radius_km * 1.5, 45) / 111;
   const wide = high / Math.max(0.1, Math.cos((line.spot.lat * Math.PI) / 180));
   return [line.spot.lon - wide, line.spot.lat - high, line.spot.lon + wide, line.spot.lat + high];
 }
 
 /** The place of one happening. */
-function Small({ line }: { line: HappeningLine }) {
+function Where({ line }: { line: HappeningLine }) {
   const [zoom, setZoom] = useState(7);
   const drawn = useMemo(() => spotOf(line).map((s) => ({ ...s, pixels: s.radius_km / kmPerPixel(s.lat, zoom) })), [line, zoom]);
   const view = useMemo(() => around(line), [line]);
-  return <HappeningsMap drawn={drawn} picked={0} pick={() => {}} zoomed={setZoom} view={null} home={view} small />;
+  const { spot } = line;
+  if (!spot) return <p class="card soft">No claim of it names a place that could be found. It stands in the list of happenings without a place.</p>;
+  return (
+    <section aria-label="Where">
+      <HappeningsMap drawn={drawn} picked={0} pick={() => {}} zoomed={setZoom} view={null} home={view} small />
+      <p class="small soft">
+        {spot.name}: {point(spot.lat, spot.lon)}, somewhere within {Math.max(1, Math.round(spot.radius_km))} km, as the machine read it.
+      </p>
+    </section>
+  );
+}
+
+function heading(word: string): string {
+  const words = kind(word);
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function Whole({ data, again }: { data: HappeningDetail; again: () => void }) {
@@ -54,7 +70,7 @@ function Whole({ data, again }: { data: HappeningDetail; again: () => void }) {
   return (
     <>
       <h1>
-        {kind(line.kind)}
+        {heading(line.kind)}
         {line.places.length > 0 && `, ${line.places.slice(0, 2).join(" or ")}`}, {days(line.first, line.last)}
       </h1>
       {!line.dated && <p class="soft">No claim gives a day: these are the articles’ own days.</p>}
@@ -62,17 +78,18 @@ function Whole({ data, again }: { data: HappeningDetail; again: () => void }) {
         “{line.words}” <span class="soft">— {line.said_by}</span>
       </blockquote>
       <Rests line={line} />
+      <JustJudged judgements={data.judgements} done={again} />
       <div class="cols">
         <div>
           <h2>Where tellings agree and contradict each other</h2>
           <Relations relations={data.relations} />
-          <h2>{count(data.tellings.length, "claim")} tell it</h2>
-          {data.denials.length > 0 && <p>{count(data.denials.length, "claim")} of them deny it or say it was not so.</p>}
+          <Denials data={data} />
+          <h2>Told by {count(data.tellings.length, "claim")}</h2>
           <Tellings tellings={data.tellings} split={(claim) => setAsking({ verdict: "split", other: claim })} />
           <Near data={data} merge={(other) => setAsking({ verdict: "merge", other })} />
         </div>
         <aside class="stack">
-          {line.spot && <Small line={line} />}
+          <Where line={line} />
           <section class="card">
             <h2>Whose say-so</h2>
             <p>{line.counted}</p>
@@ -99,42 +116,6 @@ function Whole({ data, again }: { data: HappeningDetail; again: () => void }) {
         </aside>
       </div>
       {asking && <JudgeDialog verdict={asking.verdict} one={line.id} other={asking.other} close={() => setAsking(null)} />}
-    </>
-  );
-}
-
-function Near({ data, merge }: { data: HappeningDetail; merge: (other: string) => void }) {
-  return (
-    <>
-      {data.together.length > 0 && (
-        <details>
-          <summary>Why these are held to be one happening ({count(data.together.length, "pair")})</summary>
-          <ul class="small">
-            {data.together.map((m) => (
-              <li key={m.one + m.other}>
-                <a href={`/claims/${m.one_claim}`}>one</a> and <a href={`/claims/${m.other_claim}`}>other</a>, {m.score.toFixed(1)} points: {m.reasons.join("; ")}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-      {data.near.length > 0 && (
-        <>
-          <h2>Came close, left apart</h2>
-          {data.near.map((m) => (
-            <div key={m.one + m.other} class="card">
-              <blockquote>{m.other_words}</blockquote>
-              <p class="small soft">
-                {m.score.toFixed(1)} points: {m.reasons.join("; ")}
-              </p>
-              <p class="row">
-                {m.other_happening && <a href={`/happenings/${m.other_happening}`}>that happening</a>}
-                {m.other_happening && <button onClick={() => merge(m.other_happening)}>They are one: merge</button>}
-              </p>
-            </div>
-          ))}
-        </>
-      )}
     </>
   );
 }

@@ -1,6 +1,6 @@
 // A person's word on what is one happening: asked for with a reason, listed with who and when, taken back by whoever gave it.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { go } from "../address";
+import { go, useAddress } from "../address";
 import { send } from "../api";
 import type { Judged, JudgementLine } from "../contract";
 import { may, useSession } from "../frame";
@@ -52,6 +52,24 @@ export function JudgeDialog({ verdict, one, other, close }: Asked) {
       )}
       {error && <p class="trouble" role="alert">{error}</p>}
     </dialog>
+  );
+}
+
+/** What the person at the desk has just decided, with the way back. */
+export function JustJudged({ judgements, done }: { judgements: JudgementLine[]; done: () => void }) {
+  const [error, setError] = useState("");
+  const address = useAddress();
+  const made = judgements.find((j) => String(j.number) === address.query.get("judged"));
+  if (!made) return null;
+  const back = (): void => {
+    send("POST", "/judgements/undo.json", { number: made.number }).then(done, (trouble: unknown) => setError(trouble instanceof Error ? trouble.message : String(trouble)));
+  };
+  return (
+    <p class="card picked row" role="status">
+      {made.undone ? `Taken back: ${made.verdict} by ${made.who}.` : `Kept: ${made.who} ${made.verdict === "merge" ? "merged" : "split"} these. Reason: ${made.why}`}
+      {!made.undone && <button onClick={back}>Take it back</button>}
+      {error && <span class="trouble" role="alert">{error}</span>}
+    </p>
   );
 }
 

@@ -3,11 +3,15 @@ import { useState } from "preact/hooks";
 import type { Telling } from "../contract";
 import { may, useSession } from "../frame";
 
+const FIRST = 15;
+
 export function Tellings({ tellings, split }: { tellings: Telling[]; split: (claim: string) => void }) {
   const who = useSession();
   const [all, setAll] = useState(false);
   const core = tellings.filter((t) => t.core);
-  const shown = all ? tellings : core;
+  const [more, setMore] = useState(false);
+  const fitting = all ? tellings : core;
+  const shown = more ? fitting : fitting.slice(0, FIRST);
   return (
     <>
       {shown.map((t) => (
@@ -32,6 +36,11 @@ export function Tellings({ tellings, split }: { tellings: Telling[]; split: (cla
           </p>
         </article>
       ))}
+      {shown.length < fitting.length && (
+        <p>
+          <button onClick={() => setMore(true)}>{fitting.length - shown.length} more</button>
+        </p>
+      )}
       {core.length < tellings.length && (
         <p>
           <button onClick={() => setAll(!all)}>{all ? "Only those that tell it" : `Also ${tellings.length - core.length} that go on about it`}</button>

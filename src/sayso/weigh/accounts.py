@@ -208,7 +208,7 @@ def _lend(d: _Draft, h: Happening, here: Spot | None) -> None:
     if here is not None and here not in d.places and (not here.wide or not d.places):
         d.places += [here, *others(h)]
     for held, f in ((d.killed, h.killed), (d.injured, h.injured)):
-        if f is not None and f.low < WAR and (f.low, f.high) not in held:
+        if f is not None and (f.low < WAR or not d.claims) and (f.low, f.high) not in held:
             held.append((f.low, f.high))
 
 

@@ -128,7 +128,7 @@ class Gated:
             if begun:
                 raise
             await trouble(error.status_code, str(error.detail))(scope, receive, dressed)
-        except Exception:
+        except Exception:  # a fault of the desk's own is told in words, then goes on to the log
             if not begun:
                 await trouble(500, "the desk failed at this; the terminal it runs in says why")(scope, receive, dressed)
             raise
