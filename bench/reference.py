@@ -53,6 +53,7 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("figures-numbers", "figures.Numbers", "figures/numbers.yaml"),
     ("figures-people", "figures.Counted", "figures/people.yaml"),
     ("firmness", "firmness.FirmWords", "firmness/*.yaml"),
+    ("formats-ucdp-ged", "formats.Coded", "formats/ucdp-ged.yaml"),
     ("formats-columns", "formats.Columns", "formats/columns.yaml"),
     ("formats-forms", "formats.Forms", "formats/forms.yaml"),
     ("formats-html", "formats.Markup", "formats/html.yaml"),

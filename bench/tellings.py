@@ -1,6 +1,6 @@
 """Scores which tellings are brought together as one happening, and which contradictions are seen, against marks made by reading.
 
-    python -m bench.tellings SOURCE [--half dev|held|all] [--wrong N] [--json]
+    python -m bench.tellings SOURCE [--half dev|held|all] [--wrong N] [--judged] [--json]
 
 SOURCE is the FA-KES corpus (``fa-kes.jsonl.gz``), or a ledger it was added to (a name that ends in .ledger). The marks
 (``bench/data/tellings.jsonl``) say for some hundred happenings, most of them told by two outlets or more, which sentences of which
@@ -10,7 +10,8 @@ misses that must not be brought together: the same place another day, the same d
 ``pairs``: two marked tellings are together when one happening of ours holds claims from both. ``b3``: B-cubed, every telling under
 the happening of ours that holds most of its fellows; a telling that was not read stands alone. ``contradictions``: pairs of
 tellings of one happening whose marked numbers can't both be right; found when our happening has a contradiction on that field
-between the two articles, right when a contradiction of ours between two marked tellings is one by the marks.
+between the two articles, right when a contradiction of ours between two marked tellings is one by the marks. ``--judged`` tells how
+many of the happenings judged by reading (``bench/judged/merged.txt``), right and wrong ones, are still made of the same accounts.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ from sayso.pipeline.weighing import weighed
 from sayso.read import captures
 
 MARKS = Path(__file__).parent / "data" / "tellings.jsonl"
+JUDGED = Path(__file__).parent / "judged" / "merged.txt"
 FIGURES = ("killed", "injured")
 Range = tuple[int, int | None]
 
@@ -179,6 +181,19 @@ def _contradicts(e: Event, name: str, one: str, other: str, refs: dict[str, str]
     )
 
 
+def judged(events: Sequence[Event]) -> dict[str, dict[str, int]]:
+    """Return for each round and verdict of reading how many happenings were judged so, and how many are still made as they were."""
+    home = {a.id: e.id for e in events for a in e.accounts}
+    found: dict[str, dict[str, int]] = {}
+    for line in JUDGED.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            verdict, turn, *ids = line.split()
+            counts = found.setdefault(f"{turn} {verdict}", {"judged": 0, "still one": 0})
+            counts["judged"] += 1
+            counts["still one"] += len({home.get(i, i) for i in ids}) == 1
+    return found
+
+
 def main(argv: Sequence[str] | None = None) -> int:
     """Print the scores; return 0."""
     one_thread_each()
@@ -186,6 +201,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("source")
     parser.add_argument("--half", choices=["dev", "held", "all"], default="dev")
     parser.add_argument("--wrong", type=int, default=0)
+    parser.add_argument("--judged", action="store_true")
     parser.add_argument("--json", action="store_true", dest="as_json")
     asked = parser.parse_args(argv)
     read = list(readings(asked.source))
@@ -201,6 +217,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         "contradictions": contrary.scores(),
         "of two articles or more": sum(len({a.article for a in e.accounts}) > 1 for e in events),
     }  # fmt: skip
+    if asked.judged:
+        told["judged"] = judged(events)
     if asked.as_json:
         sys.stdout.write(json.dumps(told) + "\n")
         return 0

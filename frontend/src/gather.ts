@@ -13,7 +13,7 @@ export interface Drawn extends MapSpot {
 
 const CLOSE = 30;
 /** Pixels from which on an area of doubt is large enough to be seen and picked by itself. */
-export const WIDE = 45;
+const WIDE = 45;
 
 export function gather(spots: MapSpot[], zoom: number): Drawn[] {
   const ordered = [...spots].sort((a, b) => b.count - a.count);

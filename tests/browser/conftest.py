@@ -13,7 +13,7 @@ from pathlib import Path
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Dialog, Page, sync_playwright
 from tests.show.desk.conftest import TEXTS
 
 from sayso.ledger.sqlite import SqliteStore
@@ -40,7 +40,16 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     found = [text_capture(t, Supplied(t.partition("\n")[0], outlet, day, "")) for outlet, day, t in TEXTS]
     keep.keep(iter(found), store)
     for n in (31, 43):
-        keep.keep(iter([text_capture(EDITED.format(n=n), Supplied("", "Jayrud News", "2017-09-28", "https://example.org/jayrud"))]), store)
+        keep.keep(
+            iter(
+                [
+                    text_capture(
+                        EDITED.format(n=n), Supplied("", "Jayrud News", "2017-09-28", "https://example.org/jayrud")
+                    )
+                ]
+            ),
+            store,
+        )
     Versions(store).catch_up()
     Weighing(store).catch_up()
     store.close()
@@ -101,10 +110,21 @@ class Watched:
         self.page: Page = context.new_page()
         self.page.set_default_timeout(15_000)
         self.wrong: list[str] = []
-        self.page.on("pageerror", lambda e: self.wrong.append(f"error: {e}"))
-        self.page.on("dialog", lambda d: (self.wrong.append(f"dialog: {d.message}"), d.dismiss()))
-        self.page.on("console", lambda m: self.wrong.append(f"console: {m.text}") if m.type == "error" else None)
-        self.page.on("request", lambda r: None if r.url.startswith((base, "blob:", "data:")) else self.wrong.append(f"asked {r.url}"))
+        self.page.on("pageerror", lambda e: self.note(f"error: {e}"))
+        self.page.on("dialog", self.refuse)
+        self.page.on("console", lambda m: self.note(f"console: {m.text}") if m.type == "error" else None)
+        self.page.on(
+            "request", lambda r: None if r.url.startswith((base, "blob:", "data:")) else self.note(f"asked {r.url}")
+        )
+
+    def note(self, what: str) -> None:
+        """Keep what went wrong."""
+        self.wrong += [what]
+
+    def refuse(self, dialog: Dialog) -> None:
+        """Close a dialog that nothing of ours opens."""
+        self.note(f"dialog: {dialog.message}")
+        dialog.dismiss()
 
     def to(self, path: str) -> Page:
         """Open a page of the desk and wait until it has what it asked for."""

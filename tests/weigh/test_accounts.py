@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from tests.builders import article, claim, day, figure, happening, place
@@ -81,3 +82,32 @@ def test_an_undated_claim_takes_the_article_s_last_days() -> None:
     bomb = told("A car bomb killed 18 people", killed=figure(TEXT, "18", 18, 18), place=JARAMANA)
     (one,) = accounts(A, [bomb])
     assert (one.dated, one.last - one.first) == (False, 2)
+
+
+def test_the_day_somebody_said_it_on_is_not_the_day_it_happened() -> None:
+    said = Moment("Tuesday", None, "when.said-day", "2013-08-05", "2013-08-05", "day")
+    bomb = told("A car bomb killed 18 people", killed=figure(TEXT, "18", 18, 18), when=said)
+    (one,) = accounts(A, [bomb])
+    last = date(2013, 8, 5).toordinal()
+    assert (one.dated, one.first, one.last) == (False, last - 2, last)
+
+
+def test_what_an_article_opens_with_needs_only_a_day() -> None:
+    bomb = told("A car bomb killed 18 people", when=day(TEXT, "Tuesday", "2013-08-06"))
+    other = told("A blast in Homs", "suicide-bomb", when=day(TEXT, "Monday", "2013-08-05"))
+    assert [a.kind for a in accounts(A, [bomb])] == ["ied-mine"]
+    assert len(accounts(A, [bomb, other])) == 1
+
+
+def test_the_toll_of_a_war_is_not_lent_to_the_account_it_stands_beside() -> None:
+    bomb = told("A car bomb killed 18 people", killed=figure(TEXT, "18", 18, 18), place=JARAMANA)
+    war = told("A blast in Homs", killed=figure(TEXT, "32", 280_000, None))
+    assert [a.killed for a in accounts(A, [bomb, war])] == [((18, 18),)]
+
+
+def test_every_narrow_place_that_is_not_apart_is_kept() -> None:
+    bomb = told("A car bomb killed 18 people", killed=figure(TEXT, "18", 18, 18), place=JARAMANA)
+    siouf = replace(place(TEXT, "Siouf", 33.485, 36.352, km=1.0), name="Siouf square")
+    more = told("The bomb in Siouf square", place=siouf)
+    (one,) = accounts(A, [bomb, more])
+    assert [p.lat for p in one.places] == [33.48, 33.485]

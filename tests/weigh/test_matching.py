@@ -57,6 +57,12 @@ def test_distance_is_weighed_with_the_doubt_about_each_place() -> None:
     assert not apart(replace(JAYRUD, radius_km=300.0, wide=True), ATAREB)
 
 
+def test_dozens_are_not_far_from_a_number_among_them() -> None:
+    m = match(account("a", killed=(24, 99)), account("b", killed=86))
+    far = match(account("a", killed=24), account("b", killed=86))
+    assert m.score > far.score
+
+
 def test_ranges() -> None:
     assert meet((4, None), (60, 60))
     assert not meet((4, 4), (5, None))

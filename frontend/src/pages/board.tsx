@@ -28,7 +28,7 @@ export function BoardPage() {
     <main class="board">
       <div class="row spread">
         <h1>Board</h1>
-        <Since asked={asked ?? ""} shown={board.data?.since ?? ""} />
+        {session?.articles !== 0 && <Since asked={asked ?? ""} shown={board.data?.since ?? ""} />}
       </div>
       {session && <Welcome session={session} first={since === ""} />}
       {session?.articles !== 0 && <Shown of={board}>{(data) => <News data={data} />}</Shown>}

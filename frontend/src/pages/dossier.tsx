@@ -25,6 +25,7 @@ export function DossierPage({ id }: { id: string }) {
       <p class="small">
         <a href="/dossiers">All dossiers</a>
       </p>
+      {!twin.data && <h1>Dossier {id}</h1>}
       <Shown of={twin}>{(data) => <Desk key={id} first={data} />}</Shown>
     </main>
   );

@@ -115,7 +115,7 @@ function Whole({ data, again }: { data: HappeningDetail; again: () => void }) {
           </section>
         </aside>
       </div>
-      {asking && <JudgeDialog verdict={asking.verdict} one={line.id} other={asking.other} close={() => setAsking(null)} />}
+      {asking && <JudgeDialog verdict={asking.verdict} one={line.id} other={asking.other} close={() => setAsking(null)} done={again} />}
     </>
   );
 }

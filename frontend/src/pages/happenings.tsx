@@ -86,6 +86,10 @@ function Brushed({ address }: { address: Address }) {
   const at = drawn.findIndex((s) => s.members.some((m) => spotKey(m) === picked));
   const spot = drawn[at];
   const pick = (n: number): void => setPicked(drawn[n] ? spotKey(drawn[n]) : "");
+  const close = (): void => {
+    setPicked("");
+    requestAnimationFrame(() => document.getElementById("places")?.focus({ preventScroll: true }));
+  };
   const moved = (to: Box | null): void => go(withQuery({ box: to?.join(",") ?? null, after: null }), true);
   return (
     <>
@@ -104,16 +108,16 @@ function Brushed({ address }: { address: Address }) {
           <Shown of={time}>
             {(told) => (
               <Timeline told={told} since={address.query.get("since") ?? ""} until={address.query.get("until") ?? ""}
-                choose={(since, until) => go(withQuery({ since, until, after: null, ...(since || until ? {} : { closer: null }) }), true)}
+                choose={(since, until, quietly) => go(withQuery({ since, until, after: null, ...(since || until ? {} : { closer: null }) }), quietly)}
                 closer={closer ? undefined : () => go(withQuery({ closer: "yes" }), true)} />
             )}
           </Shown>
           {spot ? (
-            <SpotPanel key={picked} spot={spot} close={() => setPicked("")}
+            <SpotPanel key={picked} spot={spot} close={close}
               listed={(box) => withQuery({ box, after: null, placed: null }, address)}
               twin={(box) => asked("/happenings.json", address, ["placed"], { box, limit: "6" })} />
           ) : (
-            <Places drawn={drawn} picked={at} pick={pick} light={setLit} />
+            places.data && <Places drawn={drawn} picked={at} pick={pick} light={setLit} />
           )}
         </div>
       </div>
@@ -140,10 +144,10 @@ function Lists({ data, address }: { data: HappeningPage; address: Address }) {
           All that fit
         </a>
         <a class="button" href={to({ placed: "no", box: null })} aria-current={here(placed === "no")}>
-          Without a place: {data.placeless.toLocaleString("en")}
+          {data.placeless.toLocaleString("en")} without a place
         </a>
         <a class="button" href={to({ dated: "no" })} aria-current={here(dated === "no")}>
-          Without a day of their own: {data.dateless.toLocaleString("en")}
+          {data.dateless.toLocaleString("en")} without a day of their own
         </a>
         <a href={asked("/happenings.csv", address, [])} download>
           CSV of these

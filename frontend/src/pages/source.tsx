@@ -64,8 +64,15 @@ function Numbers({ data: { line } }: { data: SourceDetail }) {
     <>
       <p>
         <a href={`/articles?outlet=${encodeURIComponent(line.key)}`}>{count(line.articles, "article")}</a>,{" "}
-        <a href={`/claims?outlet=${encodeURIComponent(line.key)}`}>{count(line.claims, "claim")}</a>:{" "}
-        {line.kinds.map((k) => `${kind(k.value)} ${k.count.toLocaleString("en")}`).join(", ") || "no kinds counted"}.
+        <a href={`/claims?outlet=${encodeURIComponent(line.key)}`}>{count(line.claims, "claim")}</a>
+        {line.kinds.length > 0 && ", most often of these kinds:"}
+      </p>
+      <p class="row small">
+        {line.kinds.map((k) => (
+          <a key={k.value} class="tag" href={`/claims?outlet=${encodeURIComponent(line.key)}&kind=${k.value}`}>
+            {kind(k.value)} {k.count.toLocaleString("en")}
+          </a>
+        ))}
       </p>
       <dl class="numbers">
         {shares.map(([what, share]) => (

@@ -11,9 +11,10 @@ interface Asked {
   one: string;
   other: string;
   close: () => void;
+  done: () => void;
 }
 
-export function JudgeDialog({ verdict, one, other, close }: Asked) {
+export function JudgeDialog({ verdict, one, other, close, done }: Asked) {
   const box = useRef<HTMLDialogElement>(null);
   const who = useSession();
   const [why, setWhy] = useState("");
@@ -26,7 +27,10 @@ export function JudgeDialog({ verdict, one, other, close }: Asked) {
     send<Judged>("POST", "/judgements.json", { verdict, one, other: [other], why }).then(
       (made) => {
         close();
-        go(`/happenings/${made.one}?judged=${made.judgement.number}`);
+        const apart = verdict === "split" && made.other !== made.one ? `&other=${made.other}` : "";
+        go(`/happenings/${made.one}?judged=${made.judgement.number}${apart}`);
+        window.scrollTo(0, 0);
+        done();
       },
       (trouble: unknown) => setError(trouble instanceof Error ? trouble.message : String(trouble)),
     );
@@ -67,6 +71,7 @@ export function JustJudged({ judgements, done }: { judgements: JudgementLine[]; 
   return (
     <p class="card picked row" role="status">
       {made.undone ? `Taken back: ${made.verdict} by ${made.who}.` : `Kept: ${made.who} ${made.verdict === "merge" ? "merged" : "split"} these. Reason: ${made.why}`}
+      {!made.undone && address.query.has("other") && <a href={`/happenings/${address.query.get("other")}`}>What was split off</a>}
       {!made.undone && <button onClick={back}>Take it back</button>}
       {error && <span class="trouble" role="alert">{error}</span>}
     </p>

@@ -6,6 +6,7 @@ import { boxOf } from "../gather";
 import { count } from "../words";
 import { lay, layers, mark, PICKABLE } from "./maplayers";
 import { baseStyle } from "./mapstyle";
+import { spotName } from "./spot";
 import "../map.css";
 
 interface Asked {
@@ -82,8 +83,8 @@ function Tip({ at, spot, wide }: { at: Pointed; spot: Drawn; wide: number }) {
   const left = Math.max(4, Math.min(at.x + 14, wide - 316));
   return (
     <div class="tip small" aria-hidden="true" style={{ left: `${left}px`, top: `${at.y + 16}px` }}>
-      <b>{spot.members.length > 1 ? `${spot.name} and ${count(spot.members.length - 1, "place")} near it` : spot.name || "Several places"}</b>
-      {!spot.clustered && ` ± ${Math.round(spot.radius_km)} km`}, {count(spot.count, "happening")}
+      <b>{spotName(spot)}</b>
+      {!spot.clustered && spot.radius_km < 60 && ` ± ${Math.max(1, Math.round(spot.radius_km))} km`}, {count(spot.count, "happening")}
       {spot.contested > 0 && `, ${spot.contested} contested`}
       <div>“{spot.lead}”</div>
       <div class="soft">— {spot.said_by}</div>

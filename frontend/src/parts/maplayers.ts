@@ -3,7 +3,6 @@ import type { Feature, FeatureCollection } from "geojson";
 import type { ExpressionSpecification, GeoJSONSource, Map as Ground } from "maplibre-gl";
 import { ring } from "../circles";
 import type { Drawn } from "../gather";
-import { WIDE } from "../gather";
 
 const COLOURS = {
   light: { told: "#1f5b70", contested: "#a3241b", paper: "#ffffff" },
@@ -94,8 +93,7 @@ export function mark(map: Ground, picked: number, lit: number): void {
 }
 
 function properties(s: Drawn, n: number) {
-  const wide = s.pixels >= WIDE;
-  const label = s.clustered ? s.count.toLocaleString("en") : wide ? `${s.name} ${s.count.toLocaleString("en")}` : s.pixels >= RING && s.count > 1 ? String(s.count) : "";
+  const label = s.clustered || (s.pixels >= RING && s.count > 1) ? s.count.toLocaleString("en") : "";
   return { n, count: s.count, contested: s.contested, clustered: s.clustered, pixels: s.pixels, ring: s.clustered || s.pixels < RING, label };
 }
 

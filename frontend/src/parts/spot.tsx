@@ -7,6 +7,8 @@ import { spotKey } from "../gather";
 import { count, days, kind, point } from "../words";
 
 const FIRST = 12;
+/** Kilometres of doubt from which on a name alone would say too much. */
+const VAGUE = 60;
 
 /** A box around some places, a little wider than they are, as a filter. */
 export function around([w, s, e, n]: Box): string {
@@ -16,7 +18,8 @@ export function around([w, s, e, n]: Box): string {
 
 export function spotName(spot: Drawn): string {
   if (spot.members.length > 1) return `${spot.name} and ${count(spot.members.length - 1, "place")} near it`;
-  return spot.clustered ? "Several places" : spot.name || point(spot.lat, spot.lon);
+  const name = spot.clustered ? "Several places" : spot.name || point(spot.lat, spot.lon);
+  return spot.radius_km >= VAGUE ? `${name}, or elsewhere within ${Math.round(spot.radius_km)} km` : name;
 }
 
 interface Asked {
@@ -34,7 +37,7 @@ export function SpotPanel({ spot, listed, twin, close }: Asked) {
   const told = useTwin<HappeningPage>(spot.members.length > 1 ? null : twin(around(spot.box)));
   useEffect(() => head.current?.focus({ preventScroll: true }), [spot.lat, spot.lon]);
   return (
-    <section class="card picked spot" aria-label="What is told here">
+    <section class="card picked spot" aria-label="What is told here" onKeyDown={(e) => e.key === "Escape" && close()}>
       <div class="row spread">
         <h2 ref={head} tabIndex={-1}>
           {spotName(spot)}
@@ -138,7 +141,7 @@ export function Places({ drawn, picked, pick, light }: Listed) {
   const shown = all ? ordered : ordered.slice(0, FIRST);
   return (
     <section class="card places" aria-labelledby="places">
-      <h2 id="places">On the map: {count(drawn.reduce((sum, s) => sum + s.members.length, 0), "place")}</h2>
+      <h2 id="places" tabIndex={-1}>On the map: {count(drawn.reduce((sum, s) => sum + s.members.length, 0), "place")}</h2>
       {drawn.length === 0 && <p class="empty">No place fits. Take a filter away, or zoom out.</p>}
       <ul class="list small" onMouseLeave={() => light(-1)}>
         {shown.map(({ spot, n }) => (

@@ -12,7 +12,8 @@ interface Asked {
   told: Told;
   since: string;
   until: string;
-  choose: (since: string, until: string) => void;
+  /** Choose days; `quietly` for steps of the keys, which are no places to go back to one by one. */
+  choose: (since: string, until: string, quietly?: boolean) => void;
   /** Ask for finer bars of the chosen days alone; missing where they are shown already. */
   closer?: (() => void) | undefined;
 }
@@ -31,6 +32,11 @@ export function Timeline({ told, since, until, choose, closer }: Asked) {
     setDrag(null);
   };
   const ends = drag ? ([Math.min(...drag), Math.max(...drag)] as [number, number]) : chosen(since, until, of);
+  const hold = (event: PointerEvent, stays: number, moves: number): void => {
+    if (!since && !until) return;
+    box.current?.setPointerCapture(event.pointerId);
+    setDrag([stays, moves]);
+  };
   const total = told.bins.reduce((sum, b) => sum + b.count, 0);
   const most = Math.max(0, ...told.bins.map((b) => b.count));
   if (told.bins.length === 0) return <p class="empty">No happening that fits has a day to show. Take a filter away.</p>;
@@ -39,7 +45,7 @@ export function Timeline({ told, since, until, choose, closer }: Asked) {
       <svg
         ref={box} width="100%" height={TALL + FOOT}
         onPointerDown={(e) => {
-          if ((e.target as Element).closest(".handle")) return;
+          if ((since || until) && (e.target as Element).closest(".handle")) return; // that end is moved; the other stays
           box.current?.setPointerCapture(e.pointerId);
           setDrag([part(e), part(e)]);
         }}
@@ -66,11 +72,11 @@ export function Timeline({ told, since, until, choose, closer }: Asked) {
           </g>
         ))}
         <Handle name="From" at={ends[0] * wide} day={since || (told.bins[0]?.first ?? "")} told={told} of={of} end="first"
-          take={(day) => choose(day <= (told.bins[0]?.first ?? "") ? "" : day, until)}
-          hold={(e) => { box.current?.setPointerCapture(e.pointerId); setDrag([ends[1], ends[0]]); }} />
+          take={(day) => choose(day <= (told.bins[0]?.first ?? "") ? "" : day, until, true)}
+          hold={(e) => hold(e, ends[1], ends[0])} />
         <Handle name="Until" at={ends[1] * wide} day={until || (told.bins[told.bins.length - 1]?.last ?? "")} told={told} of={of} end="last"
-          take={(day) => choose(since, day >= (told.bins[told.bins.length - 1]?.last ?? "") ? "" : day)}
-          hold={(e) => { box.current?.setPointerCapture(e.pointerId); setDrag([ends[0], ends[1]]); }} />
+          take={(day) => choose(since, day >= (told.bins[told.bins.length - 1]?.last ?? "") ? "" : day, true)}
+          hold={(e) => hold(e, ends[0], ends[1])} />
       </svg>
       <figcaption class="row spread small soft">
         <span>

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.find import coded
 from sayso.find.assemble import claims
 from sayso.find.attribution import attributions
 from sayso.find.encoder.hear import hear
@@ -25,7 +26,7 @@ from sayso.model.claim import Found
 from sayso.model.problem import Problem
 from sayso.model.when import Timex
 
-__all__ = ["find", "found"]
+__all__ = ["coded", "find", "found"]
 
 CARRIES = 0.8
 """The least probability by which an attribution that only the encoder heard becomes part of a claim's chain: a wrong link is worse than

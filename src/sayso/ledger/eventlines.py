@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from sayso.ledger import ordered, search
@@ -49,7 +50,7 @@ class LineQuery:
 
 
 class Spotted(NamedTuple):
-    """Happenings told at one point, or in one cell of the map (``cell``): counts, the widest radius, the box, and the latest of them."""
+    """Happenings told at one point, or in one cell of the map (``cell``): counts, the radius most told, the row of the latest of them and its first day, the box."""
 
     lat: float
     lon: float
@@ -59,11 +60,12 @@ class Spotted(NamedTuple):
     contested: int
     origins: int
     latest: int
+    newest: int
     west: float
     south: float
     east: float
     north: float
-    cell: bool
+    cell: bool = False
 
 
 _ORDER: dict[Sort, tuple[str, str]] = {
@@ -99,11 +101,32 @@ def counted(db: sqlite3.Connection, q: LineQuery, extra: str = "") -> int:
 def spots(db: sqlite3.Connection, q: LineQuery, zoom: float) -> list[Spotted]:
     """Return what to draw inside the query's box: each place by itself, or cells when there are too many."""
     tables, clauses, values = _placed(db, q)
-    sql = f"SELECT {_SPOT}, 0 FROM {tables} WHERE {_all(clauses)} GROUP BY p.lat, p.lon LIMIT ?"  # noqa: S608 - clauses are ours, values are bound
-    rows = db.execute(sql, (*values, MOST_SPOTS + 1)).fetchall()
-    if len(rows) > MOST_SPOTS:
-        rows = _cells(db, tables, clauses, values, zoom)
-    return [_spotted(r) for r in rows]
+    sql = f"SELECT {_SPOT} FROM {tables} WHERE {_all(clauses)} GROUP BY p.lat, p.lon, p.radius, p.name ORDER BY p.lat, p.lon"  # noqa: S608 - clauses are ours, values are bound
+    wordings = [Spotted(*r, False) for r in db.execute(sql, values)]
+    places = [_one(list(same)) for _, same in groupby(wordings, lambda s: (s.lat, s.lon))]
+    if len(places) <= MOST_SPOTS:
+        return places
+    size = 360 / (CELLS * 2 ** max(0.0, zoom))
+    cells: dict[tuple[int, int], list[Spotted]] = {}
+    for s in places:
+        cells.setdefault((int((s.lon + 180) / size), int((s.lat + 90) / size)), []).append(s)
+    return [held[0] if len(held) == 1 else _cell(held) for held in cells.values()]
+
+
+def _one(same: Sequence[Spotted]) -> Spotted:
+    """Return one place out of its wordings and radii: those of most happenings stand for it."""
+    most = max(same, key=lambda s: (s.told, -s.radius_km, s.name))
+    return _cell(same)._replace(lat=most.lat, lon=most.lon, radius_km=most.radius_km, name=most.name, cell=False)
+
+
+def _cell(held: Sequence[Spotted]) -> Spotted:
+    """Return several places as one cell: their counts together, their box, its middle by happenings."""
+    told = sum(s.told for s in held)
+    return Spotted(
+        sum(s.lat * s.told for s in held) / told, sum(s.lon * s.told for s in held) / told, 0.0, "", told,
+        sum(s.contested for s in held), max(s.origins for s in held), max(held, key=lambda s: s.newest).latest, max(s.newest for s in held),
+        min(s.west for s in held), min(s.south for s in held), max(s.east for s in held), max(s.north for s in held), cell=True,
+    )  # fmt: skip
 
 
 def _placed(db: sqlite3.Connection, q: LineQuery) -> tuple[str, list[str], list[object]]:
@@ -117,24 +140,8 @@ def _placed(db: sqlite3.Connection, q: LineQuery) -> tuple[str, list[str], list[
     return tables, clauses, values
 
 
-def _spotted(row: Sequence[object]) -> Spotted:
-    found = Spotted(*row)  # type: ignore[arg-type]
-    return found._replace(cell=bool(found.cell))
-
-
-def _cells(
-    db: sqlite3.Connection, tables: str, clauses: Sequence[str], values: Sequence[object], zoom: float
-) -> list[Sequence[object]]:
-    """Return happenings gathered in cells of the map; a cell that holds one place alone is that place."""
-    size = 360 / (CELLS * 2 ** max(0.0, zoom))
-    alone = "min(p.lat) <> max(p.lat) OR min(p.lon) <> max(p.lon)"
-    sql = f"""SELECT {_SPOT}, {alone} FROM {tables} WHERE {_all(clauses)}
-              GROUP BY cast((p.lon + 180) / ? AS INTEGER), cast((p.lat + 90) / ? AS INTEGER)"""  # noqa: S608 - clauses are ours, values are bound
-    return db.execute(sql, (*values, size, size)).fetchall()
-
-
-_SPOT = """avg(p.lat), avg(p.lon), max(p.radius), p.name, count(*), sum(p.contested), max(p.origins),
-           max(p.first * 4294967296 + p.id) & 4294967295, min(p.lon), min(p.lat), max(p.lon), max(p.lat)"""
+_SPOT = """p.lat, p.lon, p.radius, p.name, count(*), sum(p.contested), max(p.origins),
+           max(p.first * 4294967296 + p.id) & 4294967295, max(p.first), p.lon, p.lat, p.lon, p.lat"""
 
 
 def bins(db: sqlite3.Connection, q: LineQuery, length: int, start: int) -> list[tuple[int, int, int]]:

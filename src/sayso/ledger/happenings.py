@@ -131,8 +131,16 @@ class Happenings:
         row = self.db.execute(_EVENT, (*values, int(line.spot is not None), event_wire.encode(line))).lastrowid
         assert row is not None
         if (s := line.spot) is not None and s.lat is not None and s.lon is not None:
-            name = line.places[0] if line.places else s.name
-            values_ = (row, s.lat, s.lon, s.radius_km or 0.0, name, first, int(bool(contested)), line.origins)
+            values_ = (
+                row,
+                s.lat,
+                s.lon,
+                s.radius_km or 0.0,
+                line.spot_words or s.name,
+                first,
+                int(bool(contested)),
+                line.origins,
+            )
             self.db.execute("INSERT INTO event_place VALUES (?, ?, ?, ?, ?, ?, ?, ?)", values_)
         return row
 

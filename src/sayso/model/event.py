@@ -178,7 +178,7 @@ class Grade:
 class Summary:
     """One happening as a list shows it. ``first`` and ``last`` are days counted from 0001-01-01; ``dated`` tells whether claims give them.
 
-    ``places``, ``killed`` and ``injured`` are wordings, the most told first. ``origins`` counts those known; ``claim`` is one to read it by.
+    ``places``, ``killed`` and ``injured`` are wordings, the most told first; ``spot_words`` is the wording of the place in ``spot``. ``origins`` counts those known; ``claim`` is one to read it by.
     """
 
     id: str
@@ -188,6 +188,7 @@ class Summary:
     dated: bool
     places: tuple[str, ...]
     spot: Spot | None
+    spot_words: str
     articles: int
     families: int
     origins: int

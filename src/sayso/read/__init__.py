@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from sayso.model.article import Article, Capture
 from sayso.model.problem import Problem
+from sayso.read import coded
 from sayso.read.article import build
 from sayso.read.page import Page
 from sayso.read.sources import captures
@@ -21,6 +22,8 @@ __all__ = ["article", "captures", "page_of"]
 def article(capture: Capture) -> tuple[Article, tuple[Problem, ...]]:
     """Return the article of one capture, and the trouble met in reading it."""
     found, problems = page_of(capture)
+    if coded.LABEL in dict(found.labels):
+        return coded.article(capture, found), problems
     built, doubts = build(capture, found)
     return built, (*problems, *doubts)
 

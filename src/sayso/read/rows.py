@@ -15,6 +15,7 @@ import msgspec
 
 from sayso.model.article import Capture, Stated
 from sayso.model.problem import Problem
+from sayso.read import coded
 from sayso.read.decode import decode
 from sayso.read.lines import page as text_page
 from sayso.read.page import Page
@@ -38,7 +39,7 @@ def row_of(capture: Capture) -> Row | Problem:
     row = _csv_row(capture) if capture.form == "csv-row" else _json_row(capture.data)
     if isinstance(row, Problem):
         return row
-    if not value(row, "text"):
+    if not value(row, "text") and not coded.is_coded(row):
         return Problem("S017", f"no column with a text (looked for {', '.join(columns().text)})")
     return row
 
@@ -48,6 +49,8 @@ def page(capture: Capture) -> tuple[Page, tuple[Problem, ...]]:
     row = row_of(capture)
     if isinstance(row, Problem):
         return Page(text="", blocks=()), (row,)
+    if not value(row, "text"):
+        return coded.page(row), ()
     text, problems = without_lone_surrogates(value(row, "text"))
     found = text_page(text)
     # The bytes of a row hold escapes and quoted quotes: a place in the text is no place in them.

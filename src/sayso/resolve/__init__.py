@@ -13,7 +13,7 @@ from sayso.resolve.dates import tag
 from sayso.resolve.roles import roles
 from sayso.resolve.voices import voices
 
-__all__ = ["claims", "tag_times"]
+__all__ = ["claims", "named", "tag_times"]
 
 
 def tag_times(article: Article) -> tuple[tuple[Timex, ...], tuple[Problem, ...]]:
@@ -29,6 +29,12 @@ def claims(article: Article, found: Found) -> tuple[tuple[Claim, ...], tuple[Pro
     cast = Cast(article.text, found, country_of(article, found))
     resolved = tuple(roles(c, article.text, cast) for c in voices(article, found, cast))
     return places(article, resolved)
+
+
+def named(article: Article, found: Found) -> tuple[Claim, ...]:
+    """Return an article's claims with voices and actors resolved, times and places as they are."""
+    cast = Cast(article.text, found, country_of(article, found))
+    return tuple(roles(c, article.text, cast) for c in voices(article, found, cast))
 
 
 def country_of(article: Article, found: Found) -> str:

@@ -44,8 +44,8 @@ class _Draft:
 def accounts(article: Article, claims: Sequence[Claim]) -> tuple[Account, ...]:
     """Return what the article tells of each happening, in reading order.
 
-    A claim founds an account when it gives a place with a day or a figure, or a figure with a day, and the first with either; claims that give less go on
-    about the last account that they do not contradict. What is yet to come founds nothing.
+    A claim founds an account when it gives a place with a day or a figure, or a figure with a day, and the first with either; news of ground that is fought over
+    founds one by a town of its own, apart from all told before. Claims that give less go on about the last account that they do not contradict. What is yet to come founds nothing.
     """
     day = article_day(article)
     if day is None:
@@ -55,7 +55,7 @@ def accounts(article: Article, claims: Sequence[Claim]) -> tuple[Account, ...]:
         h = c.happening
         if h is None or c.tense.value == "future":
             continue
-        if kinds.founds(h.kind.value) and (_founds(h) or (not drafts and _opens(h))):
+        if kinds.founds(h.kind.value) and (_founds(h) or (not drafts and _opens(h)) or _far_off(c, h, drafts)):
             _found(c, h, day, drafts)
         else:
             _go_on(c, h, drafts)
@@ -117,6 +117,22 @@ def _founds(h: Happening) -> bool:
 def _opens(h: Happening) -> bool:
     """Tell whether a claim may found the account that an article opens with: news is told first, with its day or its toll."""
     return _counts(h) or _days(h) is not None
+
+
+def _far_off(c: Claim, h: Happening, drafts: Sequence[_Draft]) -> bool:
+    """Tell whether a claim says who did something at a town of its own, far from every place told before: news without a day of its own."""
+    here = spot(h)
+    if (
+        not kinds.founds_by_place(h.kind.value)
+        or here is None
+        or here.wide
+        or here.lat is None
+        or not h.actors
+        or c.polarity.value != "positive"
+        or c.tense.value != "past"
+    ):
+        return False
+    return all(apart(here, p) for d in drafts for p in d.places if not p.wide)
 
 
 def _counts(h: Happening) -> bool:

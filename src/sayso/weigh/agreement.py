@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import combinations
 from typing import cast
 
@@ -59,7 +60,7 @@ def _given(name: EventField, accounts: Sequence[Account]) -> list[Said]:
     return mine + denied if name in GUARDED else mine or values
 
 
-def _totals(name: EventField, accounts: Sequence[Account], core: Set[str]) -> list[Said]:
+def _totals(name: EventField, accounts: Sequence[Account], core: AbstractSet[str]) -> list[Said]:
     """Return the numbers of an article: of its founding claims, else of the others; no "dozens" that it gives a number for.
 
     The number may stand in a claim that goes on about the happening, where the account took it for its own.

@@ -32,6 +32,12 @@ def likeness(one: str, other: str) -> str:
 
 
 @cache
+def founds_by_place(kind: str) -> bool:
+    """Tell whether a claim of this kind can begin an account by a town alone."""
+    return kind in _kinds().by_place
+
+
+@cache
 def founds(kind: str) -> bool:
     """Tell whether a claim of this kind can begin an account of a happening."""
     return family(kind) in _kinds().founding

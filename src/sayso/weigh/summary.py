@@ -12,7 +12,7 @@ def summary(e: Event) -> Summary:
     """Return the line of a happening; its point is that of the place most accounts tell, the narrowest of those first."""
     grade = {g.name: g.value for g in e.grades}
     dated = [a for a in e.accounts if a.dated] or list(e.accounts)
-    teller = _teller(e.accounts)
+    teller, spot = _teller(e.accounts), _spot(e.accounts)
     return Summary(
         id=e.id,
         kind=e.kind,
@@ -20,7 +20,8 @@ def summary(e: Event) -> Summary:
         last=max(a.last for a in dated),
         dated=any(a.dated for a in e.accounts),
         places=_told(e.accounts, "place"),
-        spot=_spot(e.accounts),
+        spot=spot,
+        spot_words=_worded(e.accounts, spot),
         articles=len({a.article for a in e.accounts}),
         families=len({f for o in e.origins for f in o.families}),
         origins=int(grade["origins"]),
@@ -55,3 +56,12 @@ def _teller(accounts: Sequence[Account]) -> Teller:
     """Return the claim to read a happening by: a core one, of a named voice if there is any, that does not deny; the earliest."""
     found = [(a, t) for a in accounts for t in a.tellers]
     return min(found, key=lambda f: (not f[1].core, f[1].denies, not f[1].named, f[0].published, f[1].claim))[1]
+
+
+def _worded(accounts: Sequence[Account], spot: Spot | None) -> str:
+    """Return the wording most given for a place; "" where none is."""
+    if spot is None:
+        return ""
+    said = [v for a in accounts for v in a.said if v.field == "place"]
+    found = Counter(v.words for v in said if spot.name in v.keys) or Counter(v.words for v in said if len(said) == 1)
+    return min(found, key=lambda w: (-found[w], w), default="")

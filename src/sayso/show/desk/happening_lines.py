@@ -60,7 +60,7 @@ def line(s: Summary, sentence: str, teller: str) -> HappeningLine:
     """Return one happening as a list shows it."""
     spot = None
     if s.spot is not None and s.spot.lat is not None and s.spot.lon is not None:
-        spot = SpotLine(s.spot.name if not s.places else s.places[0], s.spot.lat, s.spot.lon, s.spot.radius_km or 0.0)
+        spot = SpotLine(s.spot_words or s.spot.name, s.spot.lat, s.spot.lon, s.spot.radius_km or 0.0)
     return HappeningLine(
         id=s.id, kind=s.kind, first=_day(s.first), last=_day(s.last), dated=s.dated, places=list(s.places), spot=spot,
         articles=s.articles, families=s.families, origins=s.origins, outlets=list(s.outlets), voices=list(s.voices),

@@ -28,6 +28,24 @@ class Columns(Struct, frozen=True):
     modified: list[str]
 
 
+class Coded(Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of events coded by people. ``needs`` are the columns that tell it, ``shown`` those that make its text, in their order.
+
+    ``kinds``, ``radius_km``, ``precision`` and ``days`` say what its codes mean here; a place code without a radius has no point. Kinds in
+    ``one_sided`` are done by the first side to the second; in others both sides act.
+    """
+
+    outlet: str
+    needs: list[str]
+    title: str
+    shown: list[str]
+    kinds: dict[str, str]
+    radius_km: dict[str, float]
+    precision: dict[str, str]
+    days: dict[str, str]
+    one_sided: list[str]
+
+
 class Markup(Struct, frozen=True):
     """What elements do to the visible text, and which words of class and id tell what a part of a page is."""
 

@@ -8,12 +8,13 @@ from msgspec import Struct
 class Kinds(Struct, frozen=True):
     """Families of kinds of happening (name → kinds), which of them lie near one another, and which found an account.
 
-    ``tolls`` are kinds that count what a stretch of time cost, when the claim gives one.
+    ``by_place`` found one by a town alone; ``tolls`` are kinds that count what a stretch of time cost, when the claim gives one.
     """
 
     families: dict[str, list[str]]
     near: list[tuple[str, str]]
     founding: list[str]
+    by_place: list[str]
     tolls: list[str]
 
 
