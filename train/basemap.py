@@ -15,6 +15,7 @@ import gzip
 import json
 import lzma
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -115,7 +116,7 @@ def middle(f: Feature) -> Point:
     """Return the centre of the largest part of an area, by the areas under its edges."""
     points = max((polygon[0] for polygon in polygons_of(f["geometry"])), key=lambda r: abs(_twice(r)))
     whole = _twice(points) or 1.0
-    pairs = list(zip(points, points[1:], strict=False))
+    pairs = list(pairwise(points))
     x = sum((a[0] + b[0]) * (a[0] * b[1] - b[0] * a[1]) for a, b in pairs) / (3 * whole)
     y = sum((a[1] + b[1]) * (a[0] * b[1] - b[0] * a[1]) for a, b in pairs) / (3 * whole)
     return x, y
@@ -123,7 +124,7 @@ def middle(f: Feature) -> Point:
 
 def _twice(points: Sequence[Point]) -> float:
     """Return twice the signed area of a ring, in square degrees."""
-    return float(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, points[1:], strict=False)))
+    return float(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(points)))
 
 
 def path(f: Feature, off: float, **about: object) -> Feature | None:

@@ -102,7 +102,7 @@ def spots(db: sqlite3.Connection, q: LineQuery, zoom: float) -> list[Spotted]:
     """Return what to draw inside the query's box: each place by itself, or cells when there are too many."""
     tables, clauses, values = _placed(db, q)
     sql = f"SELECT {_SPOT} FROM {tables} WHERE {_all(clauses)} GROUP BY p.lat, p.lon, p.radius, p.name ORDER BY p.lat, p.lon"  # noqa: S608 - clauses are ours, values are bound
-    wordings = [Spotted(*r, False) for r in db.execute(sql, values)]
+    wordings = [Spotted(*r) for r in db.execute(sql, values)]
     places = [_one(list(same)) for _, same in groupby(wordings, lambda s: (s.lat, s.lon))]
     if len(places) <= MOST_SPOTS:
         return places
@@ -125,7 +125,7 @@ def _cell(held: Sequence[Spotted]) -> Spotted:
     return Spotted(
         sum(s.lat * s.told for s in held) / told, sum(s.lon * s.told for s in held) / told, 0.0, "", told,
         sum(s.contested for s in held), max(s.origins for s in held), max(held, key=lambda s: s.newest).latest, max(s.newest for s in held),
-        min(s.west for s in held), min(s.south for s in held), max(s.east for s in held), max(s.north for s in held), cell=True,
+        min(s.west for s in held), min(s.south for s in held), max(s.east for s in held), max(s.north for s in held), True,
     )  # fmt: skip
 
 
