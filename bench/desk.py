@@ -5,7 +5,7 @@
 LEDGER is a weighed ledger (``sayso add``, ``sayso happenings``). Its readings are kept again under new ids until there are so many
 claims, and its happenings with them, each copy nine days after the one before; ``--grown`` keeps that ledger for the next run. Then the
 desk serves it, readers ask for pages with a pause drawn around ``--think`` seconds between two, one person reviews claims all the while,
-and ``sayso add`` adds articles beside it. Times are those a reader waits, in milliseconds.
+and ``nice sayso add`` adds articles beside it. Times are those a reader waits, in milliseconds.
 """
 
 from __future__ import annotations
@@ -245,7 +245,7 @@ def measured(source: Path, ledger: Path, readers: int, seconds: float, think: fl
         with tempfile.TemporaryDirectory() as folder:
             more = articles(source, Path(folder), added)
             adding = subprocess.Popen(
-                [SAYSO, "add", str(more), "--ledger", str(ledger), "--quiet"],
+                ["nice", "-n", "10", SAYSO, "add", str(more), "--ledger", str(ledger), "--quiet"],
                 stdout=subprocess.DEVNULL,
             )
             tally = asyncio.run(load(f"http://127.0.0.1:{at}", readers, seconds, think))

@@ -126,3 +126,16 @@ def test_a_full_disk_keeps_nothing_and_is_told(tmp_path: Path) -> None:
     assert store.add([one_of_many(n) for n in range(300)]) == 300
     assert store.verify().faults == ()
     store.close()
+
+
+def test_opening_a_ledger_again_lets_go_of_no_lock(tmp_path: Path) -> None:
+    path = tmp_path / "x.ledger"
+    first = SqliteStore(path)
+    first.db.execute("CREATE TABLE mine (n INTEGER)")
+    SqliteStore(path).close()
+    other = "import sqlite3, sys; db = sqlite3.connect(sys.argv[1]); db.execute('SELECT * FROM mine').fetchall(); db.close()"
+    subprocess.run([sys.executable, "-c", other, str(path)], check=True)
+    assert path.with_name("x.ledger-wal").exists(), (
+        "another process took itself for the last and threw away what was being written"
+    )
+    first.close()

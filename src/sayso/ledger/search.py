@@ -269,13 +269,13 @@ def article_rows(db: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, Ar
     query = """SELECT a.id, a.key, a.ref, a.claims,
                        json_extract(w.wire, '$.title'), json_extract(w.wire, '$.outlet'),
                        json_extract(w.wire, '$.published'), json_extract(w.wire, '$.original_outlet'),
-                       json_array_length(w.rest, '$.problems')
+                       json_array_length(w.rest, '$.problems'), json_extract(w.wire, '$.original_published')
                 FROM article a JOIN article_wire w ON w.id = a.id WHERE a.id IN (SELECT value FROM json_each(?))"""
     return {
         int(n): ArticleRow(
-            int(n), key, ref, title or "", outlet or "", published or "", original or "", claims, problems
+            int(n), key, ref, title or "", outlet or "", published or "", original or "", claims, problems, day or ""
         )
-        for n, key, ref, claims, title, outlet, published, original, problems in db.execute(
+        for n, key, ref, claims, title, outlet, published, original, problems, day in db.execute(
             query, (json.dumps(numbers),)
         )
     }

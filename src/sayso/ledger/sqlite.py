@@ -20,6 +20,8 @@ from sayso.model.problem import SaysoError
 from sayso.model.reading import Reading
 
 MAGIC = b"SQLite format 3\0"
+SMALLEST = 512
+"""Bytes of the smallest file that SQLite makes."""
 BUSY_SECONDS = 60
 """How long to wait for another process that is writing."""
 
@@ -47,9 +49,13 @@ class SqliteStore:
         self.names = Names(self.db)
 
     def _look(self, *, create: bool) -> None:
-        """Refuse a file of another kind: SQLite would write over one that is shorter than its own header."""
-        if self.path.is_file():
-            if not create and not self.path.stat().st_size:
+        """Refuse a file of another kind: SQLite would write over one that is shorter than its own header.
+
+        A longer one SQLite judges itself. It is not opened here: closing a file lets go of every lock that this process has on it, and
+        with them of what other connections of ours are writing (sqlite.org/howtocorrupt.html, 2.2).
+        """
+        if self.path.is_file() and (size := self.path.stat().st_size) < SMALLEST:
+            if not create and not size:
                 raise SaysoError(f"{self.path} is empty, not a ledger")
             with self.path.open("rb") as file:
                 if file.read(len(MAGIC)) not in {b"", MAGIC}:

@@ -73,6 +73,7 @@ class ArticleRow:
     original_outlet: str
     claims: int
     problems: int
+    original_published: str = ""
 
 
 @dataclass(frozen=True, slots=True)

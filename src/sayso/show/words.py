@@ -163,12 +163,17 @@ def fields(article: Article, claim: Claim) -> list[tuple[str, str]]:
 def quotable(article: Article, claim: Claim) -> str:
     """Return one sentence that can stand in a report: the words, who printed them and when, whom it cites, and how surely it is put."""
     day = (article.original_published if article.original_outlet else article.published) or article.published
-    said = f"{teller(article)} wrote" + (f" on {day.value}" if day else "")
+    return sentence(content(article.text, claim), teller(article), day.value if day else "", claim)
+
+
+def sentence(words: str, publisher: str, day: str, claim: Claim) -> str:
+    """Return the same out of its parts: the words of the claim, who printed them, and the day, "" for none."""
+    said = f"{publisher} wrote" + (f" on {day}" if day else "")
     said += "".join(f", citing {cited(v)}" for v in claim.voices)
     put = ["as not so"] if claim.polarity.value == "negative" else []
     put += [f"as {claim.certainty.value}"] if claim.certainty.value != "certain" else []
     put += ["as yet to come"] if claim.tense.value == "future" else []
-    return f"“{content(article.text, claim)}”, {said}{', put ' + ' and '.join(put) if put else ''}."
+    return f"“{words}”, {said}{', put ' + ' and '.join(put) if put else ''}."
 
 
 def cited(v: Voice) -> str:

@@ -51,7 +51,7 @@ def create(desk: Desk, guard: gate.Gate) -> FastAPI:
     _files(app)
     _refusals(app)
     app.openapi = lambda: openapi.described(app)  # type: ignore[method-assign]
-    app.add_middleware(GZipMiddleware, minimum_size=2_000, compresslevel=5)
+    app.add_middleware(GZipMiddleware, minimum_size=2_000, compresslevel=1)
     app.add_middleware(gate.Gated, gate=guard)
     return app
 

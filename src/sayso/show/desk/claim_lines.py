@@ -24,19 +24,18 @@ def claims(hands: Hands, rows: Sequence[ClaimRow]) -> list[ClaimLine]:
     states = hands.reviews.states(ids)
     amended = _amended(hands.reviews.of(states))
     gone = _gone(hands, {r.article.id for r in rows})
-    homes = {key: hands.store.article(key) for key in {r.article.id for r in rows}}
     found = []
     for r in rows:
         happening, origins, contested = laid.get(r.claim.id, ("", 0, ""))
-        home = homes[r.article.id]
-        assert home is not None
+        said, teller = words.unmarked(r.words), r.article.original_outlet or r.article.outlet or "an unnamed outlet"
+        day = r.article.original_published if r.article.original_outlet else ""
         found.append(
             ClaimLine(
                 row=r.row,
                 claim=wire.claim_out(r.claim),
-                words=words.unmarked(r.words),
-                chain=words.chain(r.claim, words.teller(home)),
-                line=words.quotable(home, r.claim),
+                words=said,
+                chain=words.chain(r.claim, teller),
+                line=words.sentence(said, teller, day or r.article.published, r.claim),
                 article=article(r.article, gone),
                 happening=happening,
                 origins=origins,

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import os
 import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from multiprocessing import get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import TypeVar
 
 from sayso.ledger.reviews import Reviews
 from sayso.ledger.sqlite import SqliteStore
 from sayso.ledger.tallies import Tallies
-from sayso.model.problem import SaysoError
 from sayso.pipeline.changing import Changing
 from sayso.pipeline.weighing import Weighing
+from sayso.show.desk import weigher
 
 T = TypeVar("T")
 PAGES = 16_384
@@ -95,44 +98,39 @@ MOST_KEPT = 2_000
 
 @dataclass(slots=True)
 class Upkeep:
-    """Keeps happenings and counts up to date in a thread of its own, while articles come in from elsewhere."""
+    """Keeps counts up to date in a thread of its own, and happenings in a process of its own, while articles come in from elsewhere."""
 
     desk: Desk
     tallies: Tallies = field(default_factory=Tallies)
     counted: str = ""
-    trouble: str = ""
-    weigh: bool = True
+    weigh: bool = False
     _stop: threading.Event = field(default_factory=threading.Event)
     _thread: threading.Thread | None = None
+    _weigher: BaseProcess | None = None
 
     def start(self) -> None:
         """Begin; counts and happenings follow."""
+        if self.weigh:
+            self._weigher = get_context("spawn").Process(
+                target=weigher.run, args=(str(self.desk.ledger), os.getpid()), daemon=True
+            )
+            self._weigher.start()
         self._thread = threading.Thread(target=self._run, name="upkeep", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
         """End after the step at hand."""
         self._stop.set()
+        if self._weigher:
+            self._weigher.terminate()
+            self._weigher.join(timeout=60)
         if self._thread:
             self._thread.join(timeout=60)
 
     def _run(self) -> None:
         self.count()
-        self.step()
         while not self._stop.wait(EVERY):
-            self.step()
-
-    def step(self) -> None:
-        """Weigh what was added since, and count it; trouble is kept to be shown, and tried again at the next step."""
-        try:
-            if self.weigh and waiting(self.desk.hands()):
-                self.desk.write(_ready)
-                while not self._stop.is_set() and self.desk.write(lambda h: h.weighing.some(AT_ONCE)):
-                    pass
             self.count()
-            self.trouble = ""
-        except SaysoError as error:
-            self.trouble = str(error)
 
     def count(self) -> None:
         """Count what came since the last time."""
@@ -141,16 +139,8 @@ class Upkeep:
             self.counted = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
 
 
-AT_ONCE = 8
-"""Articles weighed before others may write."""
 EVERY = 2.0
 """Seconds between two looks for new articles."""
-
-
-def _ready(hands: Hands) -> None:
-    """Look for versions, copies and citations among what was kept since."""
-    hands.changing.versions.catch_up()
-    hands.weighing.ready()
 
 
 def waiting(hands: Hands) -> int:
