@@ -65,8 +65,8 @@ class Desk:
         with self._writing:
             return what(self.hands())
 
-    def decided(self, what: Callable[[Hands], T]) -> T:
-        """Write what a person decided: what they ask for next shows it."""
+    def judged(self, what: Callable[[Hands], T]) -> T:
+        """Write what a person merged or split: maps and counts that they ask for next show it."""
         made = self.write(what)
         self._kept.clear()
         return made

@@ -74,7 +74,7 @@ def _save(d: Desk, key: str, asked: DossierAsk, person: Person) -> Dossier:
                 key, asked.version, asked.title.strip(), items, asked.region, asked.theme, person.name
             )
 
-    made = d.decided(keep)
+    made = d.write(keep)
     if made is None:
         raise HTTPException(
             409, "somebody saved this dossier meanwhile: load it again, nothing of yours was written over it"

@@ -75,7 +75,7 @@ def _decide(d: Desk, asked: ReviewAsk, person: Person) -> ReviewLine:
                 asked.claim, asked.decision, person.name, field=asked.field, value=asked.value, span=span, why=asked.why
             )
 
-    return claim_lines.review(d.decided(keep), undone=False)
+    return claim_lines.review(d.write(keep), undone=False)
 
 
 def _check(asked: ReviewAsk, length: int) -> None:
@@ -109,7 +109,7 @@ async def undo(request: Request, person: Coder) -> Response:
             return hands.reviews.undo(asked.number, person.name)
 
     return answer(
-        await in_thread(lambda: claim_lines.review(refused(lambda: desk(request).decided(keep), 409), undone=False))
+        await in_thread(lambda: claim_lines.review(refused(lambda: desk(request).write(keep), 409), undone=False))
     )
 
 
@@ -122,7 +122,7 @@ async def judge(request: Request, person: Reviewer) -> Response:
 
 def _judge(d: Desk, asked: JudgementAsk, person: Person) -> Judged:
     made = refused(
-        lambda: d.decided(lambda h: h.weighing.judge(asked.verdict, asked.one, asked.other, person.name, asked.why)),
+        lambda: d.judged(lambda h: h.weighing.judge(asked.verdict, asked.one, asked.other, person.name, asked.why)),
         422,
     )
     hands = d.hands()
@@ -136,7 +136,7 @@ async def unjudge(request: Request, person: Reviewer) -> Response:
     asked = await body(request, UndoAsk)
 
     def work() -> JudgementLine:
-        gone = refused(lambda: desk(request).decided(lambda h: h.weighing.undo(asked.number, person.name)), 409)
+        gone = refused(lambda: desk(request).judged(lambda h: h.weighing.undo(asked.number, person.name)), 409)
         return happening_lines.judgement(gone, undone=True)
 
     return answer(await in_thread(work))
