@@ -31,4 +31,3 @@ from sayso.resolve.dates import tag
 )
 def test_years(text: str, values: list[str], make_article: Callable[..., Article]) -> None:
     assert [t.value for t in tag(make_article(text, published="2009-12-19"))] == values
-

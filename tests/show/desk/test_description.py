@@ -43,7 +43,9 @@ def test_answers_are_as_described(served: tuple[Any, str]) -> None:
         if operation.path.endswith(LEFT_OUT):
             continue
 
-        @settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None)
+        @settings(
+            max_examples=10, deadline=None, suppress_health_check=list(HealthCheck), derandomize=True, database=None
+        )
         @given(case=operation.as_strategy())
         def answered(case: Any) -> None:
             answer = case.call(headers=headers)
