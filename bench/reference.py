@@ -89,6 +89,7 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("voices-cues", "voices.Cues", "voices/cues.yaml"),
     ("voices-kinds", "voices.Kinds", "voices/kinds.yaml"),
     ("voices-responsibility", "voices.Responsibility", "voices/responsibility.yaml"),
+    ("weigh-common", "weigh.Common", "weigh/common.yaml"),
     ("weigh-grades", "weigh.Grades", "weigh/grades.yaml"),
     ("weigh-kin", "weigh.Kin", "weigh/kin.yaml"),
     ("weigh-kinds", "weigh.Kinds", "weigh/kinds.yaml"),

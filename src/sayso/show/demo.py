@@ -26,6 +26,7 @@ Try next (BIN is {bin}):
   BIN/sayso show {claim} --ledger {ledger}          one claim in its paragraph, with every rule
   BIN/sayso articles --ledger {ledger}
   BIN/sayso verify --ledger {ledger}
+  BIN/sayso serve --ledger {ledger}                                   the desk: look, check and decide in a browser
   BIN/sayso read YOUR-ARTICLE.txt                                     your own, nothing kept
 """
 
