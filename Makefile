@@ -58,8 +58,10 @@ model: ## train the encoder again from the data and write the shipped files (hou
 	.venv-train/bin/python -m train.export --weights $(TRAINED)/weights.pt
 	.venv-train/bin/python -m bench.encoder --pin
 
-schema: $(VENV)/ready-dev ## write the generated references: JSON Schemas, problem codes, kinds
+schema: $(VENV)/ready-dev ## write what is generated: JSON Schemas, problem codes, kinds, the desk's contract and its snapshots
 	$(BIN)/python -m bench.reference
+	$(BIN)/python -m bench.contract
+	$(BIN)/python -W ignore -m bench.snapshots > /dev/null
 
 lock: $(VENV)/ready-dev ## renew the lock files
 	$(BIN)/uv pip compile $(LOCK) pyproject.toml -o requirements.lock

@@ -64,14 +64,17 @@ def _unset(name: str, key: str) -> bool:
     )
 
 
+def types() -> str:
+    """Return the TypeScript types of all shapes."""
+    return HEAD + "\n" + "\n\n".join(interface(name, schema) for name, schema in sorted(components().items())) + "\n"
+
+
 def main() -> None:
     """Write both files."""
-    found = components()
-    bodies = [interface(name, schema) for name, schema in sorted(found.items())]
-    (FRONT / "src" / "contract.ts").write_text(HEAD + "\n" + "\n\n".join(bodies) + "\n", encoding="utf-8")
+    (FRONT / "src" / "contract.ts").write_text(types(), encoding="utf-8")
     tests = FRONT / "tests"
     tests.mkdir(exist_ok=True)
-    text = json.dumps({"$defs": found}, indent=1, sort_keys=True)
+    text = json.dumps({"$defs": components()}, indent=1, sort_keys=True)
     (tests / "contract.schema.json").write_text(text + "\n", encoding="utf-8")
 
 
