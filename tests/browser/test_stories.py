@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 
 from playwright.sync_api import Page, expect
 from tests.browser.conftest import Watched
@@ -207,3 +209,27 @@ def test_keys_go_from_page_to_page(at: Watched) -> None:
     expect(page).to_have_url(re.compile("/claims/c"))
     page.keyboard.press("?")
     expect(page.get_by_role("dialog", name="Keys")).to_be_visible()
+
+
+def test_04_equipment_and_who_claims_it(at: Watched) -> None:
+    page = claims(at, "text=PMM-2M")
+    page.locator("article.claim a.words").first.click()
+    expect(page.get_by_role("row", name=re.compile("^means"))).not_to_have_count(0)
+
+
+def test_19_every_claim_that_a_party_did_something(at: Watched) -> None:
+    page = claims(at, "about=Syrian+Democratic+Forces&kind=advance-or-hold")
+    expect(page.locator("article.claim").first).to_contain_text("advance or hold")
+    assert page.locator("article.claim").count() >= 2
+
+
+def test_30_a_version_to_share_says_what_it_holds_back(writing: Watched) -> None:
+    page = writing.to("/dossiers")
+    page.get_by_label(re.compile("title", re.IGNORECASE)).first.fill("To share")
+    page.get_by_role("button", name=re.compile("Begin|Make|New", re.IGNORECASE)).first.click()
+    expect(page).to_have_url(re.compile("/dossiers/to-share"))
+    expect(page.get_by_text(re.compile("72 hours")).first).to_be_visible()
+    answer = page.request.get(f"{writing.base}/dossiers/to-share.zip?profile=public")
+    with zipfile.ZipFile(io.BytesIO(answer.body())) as site:
+        manifest = next(n for n in site.namelist() if n.endswith("manifest.json"))
+        assert "public" in site.read(manifest).decode()

@@ -44,3 +44,9 @@ def test_spans_are_the_words(told: Told, article: Article) -> None:
 
 def test_plural() -> None:
     assert [plural(w) for w in ("battery", "gas", "tank", "toy")] == ["batteries", "gases", "tanks", "toys"]
+
+
+def test_a_designation_that_the_parser_cuts_is_one(told: Told, article: Article) -> None:
+    """They used PMM-2M ferries and BMK-MO boats."""
+    assert [m for m, _ in read(told, article) if "-" in m][0].startswith("PMM-2M")
+    assert "BMK-MO boats" in [m for m, _ in read(told, article)]

@@ -15,6 +15,8 @@ from sayso.vocab.loader import load_all
 from sayso.vocab.shapes.kit import KitFile
 
 NAMED = frozenset({"NOUN", "PROPN", "NUM", "X", "ADJ", "VERB"})
+PIECES = 3
+"""Tokens that the parser may cut one designation into."""
 VERB_DEPS = frozenset({"advcl", "xcomp", "conj", "acl", "ROOT", "ccomp", "relcl"})
 
 
@@ -85,10 +87,9 @@ def _means(tree: Tree, article: Article, first: int, last: int, class_: str, rul
 
 
 def _designated(tree: Tree, i: int) -> tuple[int, int, str, str] | None:
-    text = tree.text[i]
-    for pattern, class_ in kit().designations.get(text[0], ()):
-        if pattern.fullmatch(text):
-            last = i
+    for pattern, class_ in kit().designations.get(tree.text[i][0], ()):
+        last = next((k for k in range(min(i + PIECES, len(tree)) - 1, i - 1, -1) if _whole(tree, i, k, pattern)), -1)
+        if last >= 0:
             while (
                 last + 1 < len(tree)
                 and last < i + 3
@@ -98,6 +99,13 @@ def _designated(tree: Tree, i: int) -> tuple[int, int, str, str] | None:
                 last += 1
             return i, last, class_, "means.designation"
     return None
+
+
+def _whole(tree: Tree, first: int, last: int, pattern: re.Pattern[str]) -> bool:
+    """Tell whether tokens that stand without a space between them are one designation: the parser takes the M of "PMM-2M" for metres."""
+    text = "".join(tree.text[first : last + 1])
+    span = tree.words(first, last)
+    return pattern.fullmatch(text) is not None and span.end - span.start == len(text)
 
 
 def _of_class(tree: Tree, i: int) -> bool:
