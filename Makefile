@@ -10,7 +10,7 @@ TRAINED := .trained
 PARTS := src tests bench train
 export CHROMIUM ?= /usr/bin/chromium
 
-.PHONY: help demo setup test lint types rooms front desk unit gate bench lock model schema clean
+.PHONY: help demo setup test lint types rooms front desk unit browser gate bench lock model schema clean
 
 help: ## say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -19,7 +19,7 @@ demo: $(VENV)/ready ## set up, read the shipped sample into a ledger, show its c
 	@$(BIN)/sayso demo --ledger $(LEDGER)
 
 setup: $(VENV)/ready ## make the environment that running needs
-test: lint types rooms front unit gate ## set up and pass every test, those in a real browser too
+test: lint types rooms front unit browser gate ## set up and pass every test, those in a real browser too
 
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff check --no-cache $(PARTS)
@@ -31,8 +31,11 @@ types: $(VENV)/ready-dev
 rooms: $(VENV)/ready-dev
 	$(BIN)/lint-imports
 
-unit: $(VENV)/ready-dev $(CHROMIUM) frontend/node_modules/.ready ## run the tests
-	$(BIN)/pytest --ignore tests/gate
+unit: $(VENV)/ready-dev ## run the tests
+	$(BIN)/pytest --ignore tests/gate --ignore tests/browser
+
+browser: $(VENV)/ready-dev $(CHROMIUM) frontend/node_modules/.ready ## do users' stories at a served desk in a real browser
+	$(BIN)/pytest tests/browser
 
 front: frontend/node_modules/.ready ## check the desk's front end, test it, and hold the shipped build to what its sources give
 	cd frontend && npm run --silent check && npm run --silent test
