@@ -33,6 +33,12 @@ def made(ledger_option: Callable[[Any], Any]) -> click.Command:
         "--name", default="", metavar="NAME", help="Who you are, without accounts; your login name if not given."
     )
     @click.option(
+        "--map-style",
+        default="",
+        metavar="FILE",
+        help="Draw maps by your own MapLibre style (JSON); browsers then take tiles from where it says.",
+    )
+    @click.option(
         "--no-weigh", is_flag=True, help="Do not look for happenings among articles that are added meanwhile."
     )
     def serve(**asked: Any) -> None:

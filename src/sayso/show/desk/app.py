@@ -20,6 +20,7 @@ from sayso.model.problem import SaysoError
 from sayso.show.desk import gate, openapi
 from sayso.show.desk.answers import answer
 from sayso.show.desk.desk import Desk
+from sayso.show.desk.mapstyle import MapStyle
 from sayso.show.desk.pages import articles, board, claims, compare, dossiers, happenings, review, sources
 from sayso.show.desk.shapes import Trouble
 
@@ -34,8 +35,8 @@ HANDS = 8
 HOME = files("sayso.show.desk")
 
 
-def create(desk: Desk, guard: gate.Gate) -> FastAPI:
-    """Return the application over a desk; ``guard`` knows who may do what."""
+def create(desk: Desk, guard: gate.Gate, style: MapStyle | None = None) -> FastAPI:
+    """Return the application over a desk; ``guard`` knows who may do what, ``style`` draws maps in place of the shipped ones."""
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
@@ -48,7 +49,7 @@ def create(desk: Desk, guard: gate.Gate) -> FastAPI:
     app.state.desk = desk
     for part in (claims, happenings, articles, sources, review, dossiers, compare, board, gate):
         app.include_router(part.router)
-    _files(app)
+    _files(app, style)
     _refusals(app)
     app.openapi = lambda: openapi.described(app)  # type: ignore[method-assign]
     app.add_middleware(GZipMiddleware, minimum_size=2_000, compresslevel=1)
@@ -56,7 +57,7 @@ def create(desk: Desk, guard: gate.Gate) -> FastAPI:
     return app
 
 
-def _files(app: FastAPI) -> None:
+def _files(app: FastAPI, style: MapStyle | None) -> None:
     """Add the shell at every page's address, the built front end and the base map."""
     shell = (HOME / "static" / "index.html").read_bytes()
 
@@ -65,6 +66,13 @@ def _files(app: FastAPI) -> None:
 
     for path in PAGES:
         app.add_api_route(path, page, include_in_schema=False, response_class=Response)
+    if style is not None:
+
+        def own() -> Response:
+            return Response(style.data, media_type="application/json")
+
+        for scheme in ("light", "dark"):
+            app.add_api_route(f"/basemap/style-{scheme}.json", own, include_in_schema=False, response_class=Response)
     app.add_api_route("/static/{name:path}", lambda name: _file("static", name), include_in_schema=False)
     app.add_api_route("/basemap/{name:path}", lambda name: _file("basemap", name), include_in_schema=False)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 from fastapi import HTTPException
 from fastapi.responses import Response
@@ -31,14 +33,27 @@ HEADERS = {
 }
 
 
-def dress(path: str, message: Message) -> None:
-    """Put the headers on the start of an answer. No cache keeps answers, but for what ships with Sayso."""
+def dress(path: str, message: Message, elsewhere: Sequence[str] = ()) -> None:
+    """Put the headers on the start of an answer. No cache keeps answers, but for what ships with Sayso.
+
+    ``elsewhere`` are origins that the user's own map style takes tiles from.
+    """
     headers = MutableHeaders(scope=message)
     for name, value in HEADERS.items():
         headers[name] = value
+    if elsewhere:
+        headers["content-security-policy"] = opened(elsewhere)
     data = headers.get("content-type", "").startswith("application/json")
     if not path.startswith(ASSETS) or message["status"] >= 400:
         headers["cache-control"] = "no-store" if data else headers.get("cache-control", "no-store")
+
+
+def opened(elsewhere: Sequence[str]) -> str:
+    """Return the policy that also lets maps take tiles and pictures from some origins."""
+    more, policy = " ".join(elsewhere), HEADERS["content-security-policy"]
+    return policy.replace("connect-src 'self'", f"connect-src 'self' {more}").replace(
+        "img-src 'self'", f"img-src 'self' {more}"
+    )
 
 
 def measured(receive: Receive) -> Receive:

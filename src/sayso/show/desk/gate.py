@@ -31,11 +31,15 @@ HASHING = 2
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """What decides who comes in: accounts, or None for one person, called ``name``; and the hosts that the desk answers as."""
+    """What decides who comes in: accounts, or None for one person, called ``name``; and the hosts that the desk answers as.
+
+    ``elsewhere`` are origins that maps may take tiles from.
+    """
 
     accounts: Accounts | None
     name: str
     hosts: frozenset[str]
+    elsewhere: tuple[str, ...] = ()
     csrf: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     throttle: Throttle = field(default_factory=Throttle, repr=False)
     hashing: anyio.CapacityLimiter = field(default_factory=lambda: anyio.CapacityLimiter(HASHING), repr=False)
@@ -119,7 +123,7 @@ class Gated:
             nonlocal begun
             if message["type"] == "http.response.start":
                 begun = True
-                dress(scope["path"], message)
+                dress(scope["path"], message, self.gate.elsewhere)
             await send(message)
 
         try:

@@ -12,7 +12,7 @@ import uvicorn
 
 from sayso.ledger.sqlite import SqliteStore
 from sayso.model.problem import SaysoError
-from sayso.show.desk import gate
+from sayso.show.desk import gate, mapstyle
 from sayso.show.desk.accounts import Accounts
 from sayso.show.desk.app import create
 from sayso.show.desk.desk import Desk
@@ -21,7 +21,17 @@ GOODBYE = 3
 """Seconds that open requests have when the desk is stopped."""
 
 
-def serve(ledger: str, host: str, port: int, users: str, host_name: Sequence[str], name: str, *, no_weigh: bool) -> int:
+def serve(
+    ledger: str,
+    host: str,
+    port: int,
+    users: str,
+    host_name: Sequence[str],
+    name: str,
+    map_style: str,
+    *,
+    no_weigh: bool,
+) -> int:
     """Serve the desk until it is stopped; return 0.
 
     Raises:
@@ -30,16 +40,22 @@ def serve(ledger: str, host: str, port: int, users: str, host_name: Sequence[str
     SqliteStore(ledger, create=False).close()
     accounts = Accounts(Path(users)) if users else None
     gate.refuse_beyond_loopback(host, accounts)
+    style = mapstyle.read(Path(map_style)) if map_style else None
     listening = _listen(host, port)
     at = listening.getsockname()[1]
     desk = Desk(Path(ledger))
     desk.upkeep.weigh = not no_weigh
-    guard = gate.Gate(accounts, name or getpass.getuser(), frozenset({host, *host_name, *gate.LOOPBACK}))
+    guard = gate.Gate(
+        accounts,
+        name or getpass.getuser(),
+        frozenset({host, *host_name, *gate.LOOPBACK}),
+        style.origins if style else (),
+    )
     shown = f"[{host}]" if ":" in host else host
     sys.stdout.write(f"{ledger} is open at http://{shown}:{at}/ (stop with Ctrl+C)\n")
     sys.stdout.flush()
     config = uvicorn.Config(
-        create(desk, guard),
+        create(desk, guard, style),
         log_level="warning",
         access_log=False,
         server_header=False,
