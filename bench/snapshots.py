@@ -23,7 +23,6 @@ from sayso.pipeline import keep
 from sayso.pipeline.library import text_capture
 from sayso.pipeline.versions import Versions
 from sayso.pipeline.weighing import Weighing
-from sayso.read import captures
 from sayso.show.desk import gate
 from sayso.show.desk.app import create
 from sayso.show.desk.desk import Desk
@@ -43,7 +42,8 @@ FIXED = {"csrf": "token", "seconds": 0.5, "name": "Ada"}
 def ledger(path: Path) -> None:
     """Fill a ledger."""
     store = SqliteStore(path)
-    keep.keep(captures([Path(str(files("sayso.show") / "sample" / "seed-deir-ezzor.txt"))]), store)
+    seed = (files("sayso.show") / "sample" / "seed-deir-ezzor.txt").read_text(encoding="utf-8")
+    keep.keep(iter([text_capture(seed, Supplied())]), store)
     keep.keep(iter([text_capture(t, Supplied("", o, "2016-07-06", "")) for o, t in TOLD]), store)
     for n in (31, 43):
         keep.keep(
