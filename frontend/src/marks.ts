@@ -49,24 +49,39 @@ export function pieces(text: Points, marks: Mark[], from = 0, to = text.length):
   return found;
 }
 
-/** Where in the text (code points) a selection made in an element begins and ends; elements carry `data-start`. */
+/** Where in the text (code points) a selection lies; elements of the text carry `data-start`, and what is chosen beside it is left out. */
 export function selected(root: Element): Range | null {
   const chosen = window.getSelection();
   if (!chosen || chosen.isCollapsed || chosen.rangeCount === 0) return null;
   const range = chosen.getRangeAt(0);
-  if (!root.contains(range.commonAncestorContainer)) return null;
-  const start = offset(range.startContainer, range.startOffset);
-  const end = offset(range.endContainer, range.endOffset);
-  return start === null || end === null || start >= end ? null : [start, end];
+  const touched = [...root.querySelectorAll("[data-start]")].filter((holder) => range.intersectsNode(holder));
+  const first = touched[0];
+  const last = touched[touched.length - 1];
+  if (!first || !last) return null;
+  const start = place(first, range.startContainer, range.startOffset, 0);
+  const end = place(last, range.endContainer, range.endOffset, Infinity);
+  return start < end ? [start, end] : null;
 }
 
-function offset(node: Node, at: number): number | null {
-  const holder = (node instanceof Element ? node : node.parentElement)?.closest("[data-start]");
-  if (!holder) return null;
+/** The place of a point in an element of the text; a point outside stands at the element's edge (a third click ends in the next block). */
+function place(holder: Element, node: Node, at: number, edge: number): number {
+  const from = Number(holder.getAttribute("data-start"));
+  if (!holder.contains(node)) return from + Math.min(edge, Array.from(holder.textContent ?? "").length);
   const before = document.createRange();
   before.setStart(holder, 0);
   before.setEnd(node, at);
-  return Number(holder.getAttribute("data-start")) + Array.from(before.toString()).length;
+  return from + Array.from(before.toString()).length;
+}
+
+/** Stretches in order, those that overlap or touch made one. */
+export function merged(ranges: Range[]): Range[] {
+  const found: Range[] = [];
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
+    const last = found[found.length - 1];
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else found.push([start, end]);
+  }
+  return found;
 }
 
 /** Which colour lights up the words of a field. */

@@ -4,14 +4,16 @@ import type { Address } from "../address";
 import { go, withQuery } from "../address";
 import { useTwin } from "../api";
 import type { ArticleDetail, ClaimDetail, ClaimLine } from "../contract";
+import { useChosen } from "../chosen";
 import type { Range } from "../marks";
-import { Points, selected } from "../marks";
+import { Points } from "../marks";
 import { ArticleFacts } from "../parts/articlefacts";
 import { ArticleText } from "../parts/articletext";
 import { AddToDossier } from "../parts/adddossier";
 import { Facts } from "../parts/claimcard";
 import { Copies } from "../parts/copies";
 import { Decide, Decisions } from "../parts/decide";
+import { Margin } from "../parts/margin";
 import { Fields } from "../parts/fields";
 import { Shown } from "../parts/state";
 import { count } from "../words";
@@ -29,15 +31,17 @@ export function ArticlePage({ id, address }: { id: string; address: Address }) {
 
 function Whole({ data, address, again }: { data: ArticleDetail; address: Address; again: () => void }) {
   const text = useMemo(() => new Points(data.article.text), [data.article.text]);
-  const [chosen, setChosen] = useState<Range | null>(null);
   const [lit, setLit] = useState("");
   const box = useRef<HTMLDivElement>(null);
+  const chosen = useChosen(box);
   const picked = data.claims.find((c) => c.claim.id === address.query.get("claim")) ?? null;
   const detail = useTwin<ClaimDetail>(picked ? `/claims/${picked.claim.id}.json` : null);
   const pick = (claim: ClaimLine | null): void => go(withQuery({ claim: claim?.claim.id ?? null }, address), true);
   useSteps(data.claims, picked, pick);
   useEffect(() => {
-    if (picked) document.getElementById(`in-${picked.claim.id}`)?.scrollIntoView({ block: "nearest" });
+    // Pieces are cut where a claim begins, so one of them begins there.
+    const first = picked?.claim.content[0]?.[0];
+    if (first !== undefined) box.current?.querySelector(`[data-start="${first}"]`)?.scrollIntoView({ block: "nearest" });
   }, [picked?.claim.id]);
   const shownDetail = detail.data?.line.claim.id === picked?.claim.id ? detail.data : null;
   const fields = (shownDetail ? fieldMarks(shownDetail) : []).map((m) => (lit && m.id === lit ? { ...m, kind: `${m.kind} picked` } : m));
@@ -46,8 +50,9 @@ function Whole({ data, address, again }: { data: ArticleDetail; address: Address
       <h1>{data.line.title || data.line.ref}</h1>
       <ArticleFacts data={data} />
       <div class="cols wide">
-        <div class="reading captured" ref={box} onMouseUp={() => setChosen(box.current ? selected(box.current) : null)}>
+        <div class={`reading captured${data.copies.some((c) => c.kind !== "shared-background-only") ? " sharing" : ""}`} ref={box}>
           <ArticleText data={data} text={text} fields={fields} picked={picked} pick={pick} />
+          <Margin copies={data.copies} box={box} />
         </div>
         <aside class="beside" aria-live="polite">
           {picked ? (
@@ -101,7 +106,7 @@ function List({ claims, pick }: { claims: ClaimLine[]; pick: (claim: ClaimLine) 
   return (
     <section class="card" aria-label="Claims of this article">
       <h2>{count(claims.length, "claim")}</h2>
-      <p class="soft small">Pick one here or in the text; j and k step through them.</p>
+      <p class="soft small">{claims.length === 0 ? "Nothing was read here as a claim." : "Pick one here or in the text; j and k step through them."}</p>
       <ol class="claimlist">
         {claims.map((c) => (
           <li key={c.claim.id}>

@@ -2,8 +2,9 @@
 import { useMemo, useRef, useState } from "preact/hooks";
 import { useTwin } from "../api";
 import type { ClaimDetail } from "../contract";
+import { useChosen } from "../chosen";
 import type { Mark, Range } from "../marks";
-import { COLOUR, Points, selected } from "../marks";
+import { COLOUR, Points } from "../marks";
 import { AddToDossier } from "../parts/adddossier";
 import { Facts } from "../parts/claimcard";
 import { Decide, Decisions } from "../parts/decide";
@@ -29,13 +30,9 @@ export function fieldMarks(data: Pick<ClaimDetail, "fields">, from = 0): Mark[] 
 
 function Whole({ data, again }: { data: ClaimDetail; again: () => void }) {
   const text = useMemo(() => new Points(data.paragraph), [data.paragraph]);
-  const [chosen, setChosen] = useState<Range | null>(null);
   const [lit, setLit] = useState("");
   const box = useRef<HTMLDivElement>(null);
-  const choose = (): void => {
-    const found = box.current ? selected(box.current) : null;
-    setChosen(found);
-  };
+  const chosen = useChosen(box);
   const marks = fieldMarks(data, data.offset).map((m) => (lit && m.id === lit ? { ...m, kind: `${m.kind} picked` } : m));
   const { line } = data;
   const span: Range | null = chosen ? [chosen[0] + data.offset, chosen[1] + data.offset] : null;
@@ -43,7 +40,7 @@ function Whole({ data, again }: { data: ClaimDetail; again: () => void }) {
     <div class="cols">
       <section>
         <div class="card">
-          <div class="reading" ref={box} onMouseUp={choose} onKeyUp={choose}>
+          <div class="reading" ref={box}>
             <Marked text={text} marks={marks} />
           </div>
         </div>
@@ -81,15 +78,28 @@ export function shifted(text: Points, offset: number): Points {
 }
 
 export function Quotable({ line }: { line: string }) {
-  const [copied, setCopied] = useState(false);
+  const [state, setState] = useState("");
+  const words = useRef<HTMLParagraphElement>(null);
+  // Browsers give no clipboard to a desk that is reached without https: leave the words marked for the reader to copy.
+  const mark = (): void => {
+    if (words.current) window.getSelection()?.selectAllChildren(words.current);
+    setState("The sentence is marked: copy it with your keyboard.");
+  };
   const copy = (): void => {
-    void navigator.clipboard.writeText(line).then(() => setCopied(true));
+    const board: Clipboard | undefined = navigator.clipboard;
+    if (board) board.writeText(line).then(() => setState("Copied."), mark);
+    else mark();
   };
   return (
     <figure class="card quotable">
       <figcaption class="small soft">A sentence to quote, with who says it</figcaption>
-      <p>{line}</p>
-      <button onClick={copy}>{copied ? "Copied" : "Copy"}</button>
+      <p ref={words}>{line}</p>
+      <p class="row">
+        <button onClick={copy}>Copy</button>
+        <span class="small soft" role="status">
+          {state}
+        </span>
+      </p>
     </figure>
   );
 }

@@ -18,17 +18,17 @@ const FIELDS: Field[] = [
   { name: "said_by", label: "Said by (any link)" },
   { name: "origin", label: "Origin" },
   { name: "about", label: "Who or where" },
-  { name: "kind", label: "Kind", kind: "select", options: [...KIND_CHOICES, ["none", "no happening"]] },
+  { name: "kind", label: "Kind", kind: "select", many: true, options: [...KIND_CHOICES, ["none", "no happening"]] },
   { name: "place", label: "Place" },
   { name: "near", label: "Near (lat,lon,km)" },
   { name: "since", label: "From", kind: "date" },
   { name: "until", label: "Until", kind: "date" },
   { name: "killed_min", label: "Killed at least", kind: "number" },
-  { name: "certainty", label: "How sure", kind: "select", options: [["", "any"], ["certain", "certain"], ["probable", "probable"], ["possible", "possible"]] },
+  { name: "certainty", label: "How sure", kind: "select", many: true, options: [["", "any"], ["certain", "certain"], ["probable", "probable"], ["possible", "possible"]] },
   { name: "polarity", label: "Said to be so", kind: "select", options: [["", "either"], ["positive", "yes"], ["negative", "no: denied"]] },
   { name: "outlet", label: "Outlet" },
   {
-    name: "state", label: "Reviewed", kind: "select",
+    name: "state", label: "Reviewed", kind: "select", many: true,
     options: [["", "any"], ["none", "not yet"], ["confirmed", "confirmed"], ["amended", "amended"], ["rejected", "rejected"], ["disputed", "reviewers differ"]],
   },
   { name: "contested", label: "Contested only", kind: "tick" },
@@ -62,7 +62,7 @@ export function Claims({ address }: { address: Address }) {
           </a>
         </span>
       </div>
-      <Filters fields={FIELDS} address={address} />
+      <Filters fields={FIELDS} address={address} also={["article", "happening"]} />
       <Shown of={page}>
         {(data) => (
           <div class="cols left">

@@ -9,6 +9,8 @@ import { count } from "../words";
 import "../article.css";
 import "../map.css";
 
+const READING = "Reading…";
+
 export function ComparePage() {
   const [asked, setAsked] = useState({ text: "", address: "", outlet: "", published: "" });
   const [found, setFound] = useState<Compared | null>(null);
@@ -16,7 +18,7 @@ export function ComparePage() {
   const set = (name: string) => (event: { currentTarget: HTMLInputElement | HTMLTextAreaElement }) => setAsked({ ...asked, [name]: event.currentTarget.value });
   const ask = (event: Event): void => {
     event.preventDefault();
-    setState("Reading…");
+    setState(READING);
     send<Compared>("POST", "/compare.json", asked).then(
       (made) => {
         setFound(made);
@@ -46,7 +48,7 @@ export function ComparePage() {
           <label>
             Published <input type="date" value={asked.published} onInput={set("published")} />
           </label>
-          <button class="main">Read and compare</button>
+          <button class="main" disabled={state === READING}>Read and compare</button>
         </div>
         <p role="status">{state}</p>
       </form>
@@ -57,7 +59,7 @@ export function ComparePage() {
 
 function Result({ found }: { found: Compared }) {
   return (
-    <div class="cols">
+    <div class="cols compared">
       <section aria-live="polite">
         <h2>
           {count(found.claims.length, "claim")}, the most attributed first <span class="soft small">(read in {found.seconds.toFixed(1)} s)</span>
@@ -72,7 +74,7 @@ function Result({ found }: { found: Compared }) {
           <One key={c.claim.id} carried={c} />
         ))}
       </section>
-      <aside>
+      <aside class="stack">
         <Copies copies={found.copies} />
         {found.copies.length === 0 && <p class="card soft">No article of this ledger shares words with it.</p>}
       </aside>

@@ -2,6 +2,7 @@
 import type { ArticleDetail, ClaimLine } from "../contract";
 import type { Mark, Points } from "../marks";
 import { pieces } from "../marks";
+import { sharedRanges } from "./margin";
 
 interface Asked {
   data: ArticleDetail;
@@ -16,7 +17,7 @@ const REPORTING = new Set(["body", "caption"]);
 export function ArticleText({ data, text, fields, picked, pick }: Asked) {
   const marks = data.claims.flatMap((c) => c.claim.content.map((range): Mark => ({ range, kind: "claim", id: c.claim.id })));
   const copied = data.copies.flatMap((copy) =>
-    copy.passages.filter((p) => p.kind === "copied").map((p): Mark => ({ range: p.one, kind: "copied", id: copy.article.outlet || copy.article.ref })),
+    sharedRanges(copy).map((range): Mark => ({ range, kind: "copied", id: copy.article.outlet || copy.article.ref })),
   );
   const by = new Map(data.claims.map((c) => [c.claim.id, c]));
   return (
@@ -46,18 +47,16 @@ interface WordsAsked {
 function Words({ piece, by, picked, pick }: WordsAsked) {
   const claims = piece.marks.filter((m) => m.kind === "claim");
   const fields = piece.marks.filter((m) => m.kind !== "claim" && m.kind !== "copied").map((m) => m.kind);
-  const copied = piece.marks.find((m) => m.kind === "copied");
+  const copied = [...new Set(piece.marks.filter((m) => m.kind === "copied").map((m) => m.id))].join(", ");
   const classes = [...new Set(fields), copied ? "copied" : ""].filter(Boolean).join(" ");
-  const inner = fields.length ? <mark class={classes}>{piece.text}</mark> : copied ? <span class="copied" title={`also in ${copied.id}`}>{piece.text}</span> : piece.text;
+  const inner = fields.length ? <mark class={classes}>{piece.text}</mark> : copied ? <span class="copied" title={`also in ${copied}`}>{piece.text}</span> : piece.text;
   const narrow = [...claims].sort((a, b) => a.range[1] - a.range[0] - (b.range[1] - b.range[0]))[0];
   const claim = narrow?.id ? by.get(narrow.id) : undefined;
   if (!claim) return <span data-start={piece.start}>{inner}</span>;
   const mine = picked !== null && claims.some((m) => m.id === picked.claim.id);
-  const first = narrow?.range[0] === piece.start;
   return (
     <span
       data-start={piece.start}
-      id={first ? `in-${claim.claim.id}` : undefined}
       class={`inplace${mine ? " picked" : ""}`}
       onClick={() => {
         if (window.getSelection()?.isCollapsed ?? true) pick(claim);

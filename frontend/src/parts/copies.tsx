@@ -2,13 +2,13 @@
 import type { CopyLine, EditLine } from "../contract";
 import { count, percent } from "../words";
 
-const KIND: Record<CopyLine["kind"], string> = {
+export const KIND: Record<CopyLine["kind"], string> = {
   "same-wire-copy": "a copy of one story",
   "partly-derived": "partly derived",
   "shared-quote-only": "shares a quotation only",
   "shared-background-only": "shares stock background only",
 };
-const UPSTREAM: Record<CopyLine["upstream"], string> = {
+export const UPSTREAM: Record<CopyLine["upstream"], string> = {
   one: "this article is nearer the source",
   other: "the other is nearer the source",
   unknown: "nobody can tell who took from whom",
@@ -16,15 +16,32 @@ const UPSTREAM: Record<CopyLine["upstream"], string> = {
 
 export function Copies({ copies }: { copies: CopyLine[] }) {
   if (copies.length === 0) return null;
+  const background = copies.filter(stock);
   return (
     <section class="card" aria-label="Shared words">
       <h2>Whose words these are</h2>
-      <ul class="list">
-        {copies.map((c) => (
-          <Copy key={c.article.id} copy={c} />
-        ))}
-      </ul>
+      <List copies={copies.filter((c) => !stock(c))} />
+      {background.length > 0 && (
+        <details class="small">
+          <summary>{count(background.length, "article shares", "articles share")} stock background only</summary>
+          <List copies={background} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function stock(copy: CopyLine): boolean {
+  return copy.kind === "shared-background-only";
+}
+
+function List({ copies }: { copies: CopyLine[] }) {
+  return (
+    <ul class="list">
+      {copies.map((c) => (
+        <Copy key={c.article.id} copy={c} />
+      ))}
+    </ul>
   );
 }
 

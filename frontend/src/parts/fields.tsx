@@ -10,6 +10,8 @@ interface Shown {
 }
 
 export function Fields({ fields, amended, lit = "", light = () => {} }: Shown) {
+  // People also put what the machine did not see at all.
+  const unread = Object.entries(amended).filter(([field]) => !fields.some((f) => f.field === field));
   return (
     <div class="scroll">
       <table class="fields">
@@ -34,6 +36,18 @@ export function Fields({ fields, amended, lit = "", light = () => {} }: Shown) {
                 <code>{f.rule}</code>
                 {f.alternatives.length > 0 && <div class="soft">also weighed: {f.alternatives.join("; ")}</div>}
               </td>
+            </tr>
+          ))}
+          {unread.map(([field, value]) => (
+            <tr key={field}>
+              <th scope="row">
+                <mark class={COLOUR[field] ?? ""}>{field}</mark>
+              </th>
+              <td>
+                <span class="soft">the machine read nothing</span>
+                <div class="tag doubt">a reviewer put: {value}</div>
+              </td>
+              <td />
             </tr>
           ))}
         </tbody>
