@@ -65,6 +65,7 @@ LISTS: tuple[tuple[str, str, str], ...] = (
     ("outlets", "reading.Outlet", "outlets/*.yaml"),
     ("places-countries", "places.Countries", "places/countries.yaml"),
     ("places-dumps", "dumps.Dumps", "places/dumps.yaml"),
+    ("places-middles", "places.Middles", "places/middles.yaml"),
     ("places-overlay", "places.Overlay", "places/overlay.yaml"),
     ("places-provinces", "places.Provinces", "places/provinces.yaml"),
     ("places-words", "places.PlaceWords", "places/words.yaml"),

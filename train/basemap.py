@@ -14,6 +14,7 @@ import argparse
 import gzip
 import json
 import lzma
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -188,8 +189,23 @@ def places(shared: Path) -> Iterator[Feature | None]:
         yield feature(
             "Point", point, layer="town", name=p["name"], id=p["iso_a2"], rank=p["scalerank"], capital=capital
         )
-    for f in layer(shared, "ne_10m_admin_1_label_points"):
+    large = layer(shared, "ne_50m_admin_1_states_provinces")
+    for f in large:
         p = f["properties"]
+        yield feature(
+            "Point",
+            rounded([middle(f)])[0],
+            layer="province-name",
+            name=p["name"],
+            id=p["adm1_code"],
+            rank=p["scalerank"],
+        )
+    points = layer(shared, "ne_10m_admin_1_label_points")
+    parts = Counter(f["properties"]["adm1_code"] for f in points) + Counter(f["properties"]["adm1_code"] for f in large)
+    for f in points:  # a province of several parts has a point on each island: none of them is its middle
+        p = f["properties"]
+        if parts[p["adm1_code"]] > 1:
+            continue
         yield feature(
             "Point",
             rounded([f["geometry"]["coordinates"]])[0],

@@ -12,7 +12,7 @@ from pathlib import Path
 from sayso.resolve import packs
 from sayso.resolve.placekeys import key, likeness, skeleton, voiced
 from sayso.vocab.loader import load
-from sayso.vocab.shapes.places import Countries, Overlay, OverlayPlace, River
+from sayso.vocab.shapes.places import Countries, Middles, Overlay, OverlayPlace, River
 
 FILE = Path(__file__).parent / "data" / "places.sqlite"
 PREFIXES = {"g": "geonames:", "w": "wof:", "c": "country:", "n": "naturalearth:"}
@@ -158,6 +158,13 @@ def _overlay_file() -> Overlay:
 
 
 @cache
+def _middles() -> dict[str, tuple[float, float]]:
+    """Return the middles of provinces whose gazetteer point lies far from them, by GeoNames number."""
+    found: Middles = load("places/middles", Middles)
+    return found.middles
+
+
+@cache
 def _overlay() -> dict[str, tuple[Known, ...]]:
     overlay = _overlay_file()
     found: dict[str, dict[str, Known]] = {}
@@ -226,7 +233,9 @@ def _at(number: int) -> Known:
     page, line = divmod(number - 1, PLACES_A_PAGE)
     source, name, kind, code, province, lat, lon, people, radius = _places(page)[line + 1].split("\t")
     shown = _overlay_file().usual.get(source, name)
-    point = _overlay_file().points.get(code) if kind == "c" else None
+    point = (
+        _overlay_file().points.get(code) if kind == "c" else _middles().get(source[1:]) if source[0] == "g" else None
+    )
     return Known(
         PREFIXES[source[0]] + source[1:],
         shown,

@@ -77,6 +77,12 @@ class Overlay(Struct, frozen=True):
     rivers: list[River]
 
 
+class Middles(Struct, frozen=True):
+    """Points (latitude, longitude) in the middle of provinces, by GeoNames number, in place of the gazetteer's."""
+
+    middles: dict[str, tuple[float, float]]
+
+
 class PlaceWords(Struct, frozen=True):
     """Words around place names.
 
