@@ -59,6 +59,11 @@ model: ## train the encoder again from the data and write the shipped files (hou
 	.venv-train/bin/python -m train.silver --shared $(SHARED) --out $(TRAINED)/silver.jsonl
 	.venv-train/bin/python -m train.fit --shared $(SHARED) --silver $(TRAINED)/silver.jsonl --out $(TRAINED)/weights.pt
 	.venv-train/bin/python -m train.export --weights $(TRAINED)/weights.pt
+	.venv-train/bin/python -m train.roots $(SHARED)/bench/events/plv.jsonl --weights $(TRAINED)/weights.pt
+	.venv-train/bin/python -m train.incidents $(SHARED)/bench/events/muc4.jsonl --weights $(TRAINED)/weights.pt --keep $(TRAINED)/incidents.pt --tried 6
+	.venv-train/bin/python -m train.incidents $(SHARED)/bench/events/muc4.jsonl --kept $(TRAINED)/incidents.pt
+	.venv-train/bin/python -m train.fillers $(SHARED)/bench/events/muc4.jsonl
+	.venv-train/bin/python -m train.where --shared $(SHARED)
 	.venv-train/bin/python -m bench.encoder --pin
 
 schema: $(VENV)/ready-dev ## write what is generated: JSON Schemas, problem codes, kinds, the desk's contract and its snapshots
