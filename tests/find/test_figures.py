@@ -118,6 +118,9 @@ def test_killed(text: str, killed: tuple[int, int | None], rule: str) -> None:
         ("49 fighters were killed and wounded in fighting.", {"killed": (0, 49), "injured": (0, 49)}),
         ("A plot to kill two officers was foiled.", {}),
         ("The conflict has killed 400000 people and displaced millions.", {"killed": (400000, 400000), "displaced": (2000000, 9999999)}),
+        ("Two women and two children were among eight people killed in Aleppo.", {"killed": (8, 8)}),
+        ("Shells hit houses, injuring a 45-years-old woman and a 9-years-old girl.", {"injured": (2, 2)}),
+        ("It struck a wedding, wounding dozens and killing 32 people.", {"injured": (24, 99), "killed": (32, 32)}),
     ],
 )  # fmt: skip
 def test_several_figures(text: str, expected: dict[str, tuple[int, int | None]]) -> None:

@@ -10,6 +10,7 @@ LONGEST_RUN = 9
 ASIDE = 5
 """Tokens of an aside in brackets at most, brackets included."""
 AGE = "-old"
+AGES = frozenset((unit, "old") for unit in ("year", "years", "month", "months"))
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 INSIDE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS", "AFX", "''", "``"})
 
@@ -57,7 +58,7 @@ def age_end(tree: Tree, at: int) -> int:
     if tree.lower[at].endswith(AGE) and tree.lower[at] != AGE:
         return at
     run = tuple(w for w in tree.lower[at + 1 : at + 5] if w != "-")
-    if run[:2] not in (("year", "old"), ("month", "old")):
+    if run[:2] not in AGES:
         return -1
     return next(t for t in range(at + 1, at + 5) if tree.lower[t] == "old")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.find.harm import cues
 from sayso.find.numbers import Count, words
@@ -20,11 +21,13 @@ OF_WHOM = 6
 """Words before a part in which "the dead" may stand."""
 DASHES = frozenset({"-", "--", "–", "—", ";"})
 ADDING = frozenset({"and", "plus", "addition"})
+AMONG = frozenset({"among", "amongst"})
 LISTING = frozenset({",", "and", "plus"})
 
 
 def figure_of(tree: Tree, amounts: Sequence[Count]) -> Figure | None:
     """Return amounts of people whom the same befell as one figure; ``amounts`` in reading order."""
+    amounts = _of_a_whole(tree, amounts)
     whole = [c for c in amounts if not c.part]
     if amounts and not whole:
         return _parts_alone(tree, amounts)
@@ -39,6 +42,12 @@ def figure_of(tree: Tree, amounts: Sequence[Count]) -> Figure | None:
     high = None if any(c.high is None for c in kept) else sum(c.high or 0 for c in kept)
     best = sum(c.best if c.best is not None else c.low for c in kept)
     return Figure(low, best, high, tree.words(kept[0].first, kept[-1].end), "figure.sum", shares)
+
+
+def _of_a_whole(tree: Tree, amounts: Sequence[Count]) -> Sequence[Count]:
+    """Return amounts with those before "among" taken for parts: "two women were among eight people killed"."""
+    at = next((k for k, c in enumerate(amounts) if k and tree.lower[c.first - 1] in AMONG), 0)
+    return [*(replace(c, part=True) for c in amounts[:at]), *amounts[at:]] if at else amounts
 
 
 def _parts_alone(tree: Tree, parts: Sequence[Count]) -> Figure:
@@ -86,8 +95,13 @@ def joined(tree: Tree, a: Count, b: Count) -> bool:
     gap = range(a.end + 1, b.first)
     if len(gap) > REACH + 1:
         return False
-    verb = any(tree.pos[t] == "VERB" and tree.tag[t] != "VBG" for t in gap)
+    verb = any(tree.pos[t] == "VERB" and (tree.tag[t] != "VBG" or _harms(tree, t)) for t in gap)
     return not verb and (not gap or any(tree.lower[t] in cues().joins for t in gap) or b.part)
+
+
+def _harms(tree: Tree, t: int) -> bool:
+    """Tell whether a verb says what befell people: "wounding" begins a deed of its own, "including" none."""
+    return tree.lemma[t].lower() in cues().verbs
 
 
 def one_deed(tree: Tree, a: Count, b: Count) -> bool:
