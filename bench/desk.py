@@ -66,16 +66,6 @@ GOAL_MS = 300.0
 SAYSO = str(Path(sys.executable).parent / "sayso")
 
 
-@dataclass(slots=True)
-class Grown:
-    """A ledger as it grows by copies of another."""
-
-    store: SqliteStore
-    weighing: Weighing
-    own: list[tuple[Capture, Any]]
-    events: list[Event]
-
-
 def grow(source: Path, target: Path, claims: int) -> None:
     """Make ``target`` a ledger of so many claims out of copies of ``source``."""
     held = SqliteStore(source, create=False)

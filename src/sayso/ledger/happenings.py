@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.ledger import log, search
 from sayso.ledger.store import Query
+from sayso.ledger.transaction import Tables
 from sayso.model import event_wire
 from sayso.model.event import Account, Event, Match, Summary
 from sayso.model.ids import digest
@@ -33,30 +32,8 @@ class EventQuery:
     limit: int = 50
 
 
-class Happenings:
+class Happenings(Tables):
     """The tables of weighing in an open ledger file. One writer at a time; what is read is of one moment inside ``writing``."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self.db = db
-
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Keep all that is done inside, or nothing of it.
-
-        Raises:
-            SaysoError: when the file can't be written.
-        """
-        try:
-            self.db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self.db.execute("COMMIT")
-            except BaseException:
-                if self.db.in_transaction:
-                    self.db.execute("ROLLBACK")
-                raise
-        except sqlite3.Error as error:
-            raise SaysoError(f"the ledger can't be written: {error}") from error
 
     def unweighed(self, most: int) -> list[tuple[int, str]]:
         """Return rows and ids of articles that were kept and not weighed yet, in the order of adding: that of weighing too."""

@@ -6,6 +6,7 @@ import sqlite3
 from importlib.resources import files
 
 from sayso.ledger import log
+from sayso.ledger.transaction import whole
 from sayso.model.problem import SaysoError
 
 APPLICATION_ID = 0x5359_534F
@@ -47,18 +48,13 @@ def _marks(db: sqlite3.Connection) -> tuple[int, int, int]:
 
 def _step(db: sqlite3.Connection, number: int, script: str) -> None:
     """Run one step whole or not at all; another process may have run it while we waited for the lock."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
+    with whole(db):
         if int(db.execute("PRAGMA user_version").fetchone()[0]) < number:
             for statement in _statements(script):
                 db.execute(statement)
             db.execute(f"PRAGMA user_version = {number:d}")
             db.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
             log.append(db, [("shaped", f"{number:04d}", {})])
-        db.execute("COMMIT")
-    except BaseException:
-        db.execute("ROLLBACK")
-        raise
 
 
 def _statements(script: str) -> list[str]:

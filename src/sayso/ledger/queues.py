@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 
 QUEUES = ("new", "contested", "low", "changed")
-DECIDES = ("confirm", "amend", "reject")
 MOST_SIZED = 1_000
 """Claims of a queue counted at most."""
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 
 from sayso.ledger import log
+from sayso.ledger.transaction import Tables
 from sayso.model import event_wire
 from sayso.model.ids import digest
 from sayso.model.problem import SaysoError
@@ -18,30 +18,8 @@ DECIDES = ("confirm", "amend", "reject")
 STATE_OF: dict[str, State] = {"confirm": "confirmed", "amend": "amended", "reject": "rejected"}
 
 
-class Reviews:
+class Reviews(Tables):
     """The tables of review in an open ledger file. One writer at a time."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self.db = db
-
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Keep all that is done inside, or nothing of it.
-
-        Raises:
-            SaysoError: when the file can't be written.
-        """
-        try:
-            self.db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self.db.execute("COMMIT")
-            except BaseException:
-                if self.db.in_transaction:
-                    self.db.execute("ROLLBACK")
-                raise
-        except sqlite3.Error as error:
-            raise SaysoError(f"the ledger can't be written: {error}") from error
 
     def decide(
         self,

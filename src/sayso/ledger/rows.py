@@ -158,12 +158,9 @@ def _worded(text: str, span: Span | None) -> str:
 
 
 def _box(p: Place) -> tuple[float, float, float, float] | None:
-    """Return the box around the place and its radius; None when nobody found it."""
-    return None if p.lat is None or p.lon is None else around(p.lat, p.lon, p.radius_km or 0.0)
-
-
-def around(lat: float, lon: float, km: float) -> tuple[float, float, float, float]:
-    """Return south, north, west, east of a circle, in degrees; longitudes stretch towards the poles."""
-    tall = km / KM_A_DEGREE
-    wide = tall / max(0.01, math.cos(math.radians(lat)))
-    return (lat - tall, lat + tall, lon - wide, lon + wide)
+    """Return south, north, west, east around the place and its radius; longitudes stretch towards the poles."""
+    if p.lat is None or p.lon is None:
+        return None
+    tall = (p.radius_km or 0.0) / KM_A_DEGREE
+    wide = tall / max(0.01, math.cos(math.radians(p.lat)))
+    return (p.lat - tall, p.lat + tall, p.lon - wide, p.lon + wide)

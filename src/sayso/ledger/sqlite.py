@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from sayso.ledger import check, log, ordered, search
+from sayso.ledger import check, log, ordered, search, transaction
 from sayso.ledger.migrate import migrate
 from sayso.ledger.rows import Names, index_article, index_claims
 from sayso.ledger.store import ArticleRow, ClaimRow, Kept, Page, Query, Verdict
@@ -98,13 +98,10 @@ class SqliteStore:
 
     @contextmanager
     def _all_or_nothing(self) -> Iterator[None]:
-        self.db.execute("BEGIN IMMEDIATE")
         try:
-            yield
-            self.db.execute("COMMIT")
+            with transaction.whole(self.db):
+                yield
         except BaseException:
-            if self.db.in_transaction:  # SQLite has ended it by itself when the disk is full
-                self.db.execute("ROLLBACK")
             self.names.forget()
             raise
 

@@ -4,46 +4,26 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
+from sayso.ledger.transaction import Tables
 from sayso.model.copying import Copying
-from sayso.model.problem import SaysoError
 
 _encoder = msgspec.json.Encoder()
 _copying = msgspec.json.Decoder(Copying)
 
 
-class Tracings:
+class Tracings(Tables):
     """The tables of tracing in an open ledger file. One writer at a time; what is read is of one moment inside ``writing``.
 
     It is the ``Holders`` that ``trace.comparing`` asks: which articles hold a fingerprint. No more than ``most`` are told of each.
     """
 
     def __init__(self, db: sqlite3.Connection, most: int) -> None:
-        self.db = db
+        super().__init__(db)
         self.most = most
-
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Keep all that is done inside, or nothing of it.
-
-        Raises:
-            SaysoError: when the file can't be written.
-        """
-        try:
-            self.db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self.db.execute("COMMIT")
-            except BaseException:
-                if self.db.in_transaction:
-                    self.db.execute("ROLLBACK")
-                raise
-        except sqlite3.Error as error:
-            raise SaysoError(f"the ledger can't be written: {error}") from error
 
     def untraced(self, most: int) -> list[tuple[int, str]]:
         """Return rows and ids of articles that were kept and not traced yet, in the order of adding: that of tracing too."""

@@ -5,15 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 from sayso.ledger import log
+from sayso.ledger.transaction import Tables
 from sayso.model import event_wire
 from sayso.model.change import Held, Version
 from sayso.model.event import Match
 from sayso.model.ids import digest
-from sayso.model.problem import SaysoError
 from sayso.model.review import Withdrawal
 
 
@@ -29,30 +28,8 @@ class Unplaced:
     at: str
 
 
-class Versions:
+class Versions(Tables):
     """The tables of versions in an open ledger file. One writer at a time; what is read is of one moment inside ``writing``."""
-
-    def __init__(self, db: sqlite3.Connection) -> None:
-        self.db = db
-
-    @contextmanager
-    def writing(self) -> Iterator[None]:
-        """Keep all that is done inside, or nothing of it.
-
-        Raises:
-            SaysoError: when the file can't be written.
-        """
-        try:
-            self.db.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self.db.execute("COMMIT")
-            except BaseException:
-                if self.db.in_transaction:
-                    self.db.execute("ROLLBACK")
-                raise
-        except sqlite3.Error as error:
-            raise SaysoError(f"the ledger can't be written: {error}") from error
 
     def unplaced(self, most: int) -> list[Unplaced]:
         """Return the articles that were kept since the last time, in the order of adding."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.ledger import eventlines
 from sayso.ledger.store import ArticleRow, ClaimRow
+from sayso.ledger.versions import Versions
 from sayso.model import wire
 from sayso.model.article import Article
 from sayso.model.review import Review
@@ -57,7 +58,7 @@ def _amended(decisions: Iterable[tuple[Review, bool]]) -> dict[str, dict[str, st
 
 
 def _gone(hands: Hands, ids: Iterable[str]) -> dict[str, str]:
-    return {key: reason for key, (reason, _) in hands.changing.versions.kept.outdated(ids).items()}
+    return {key: reason for key, (reason, _) in Versions(hands.store.db).outdated(ids).items()}
 
 
 def article(row: ArticleRow, gone: dict[str, str]) -> ArticleLine:

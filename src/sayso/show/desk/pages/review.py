@@ -11,6 +11,7 @@ from fastapi import APIRouter, Depends, HTTPException, Request
 from fastapi.responses import Response
 
 from sayso.ledger import queues
+from sayso.ledger.reviews import DECIDES
 from sayso.model.review import Review
 from sayso.model.span import Span
 from sayso.show.desk import asking, claim_lines, happening_lines
@@ -148,7 +149,7 @@ def agreement(request: Request) -> Response:
     hands = desk(request).hands()
     by_person: dict[str, dict[str, Review]] = defaultdict(dict)
     for r in hands.reviews.standing():
-        if r.decision in queues.DECIDES:
+        if r.decision in DECIDES:
             by_person[r.who][r.claim] = r
     pairs = [_agreement(hands, a, b, by_person[a], by_person[b]) for a, b in combinations(sorted(by_person), 2)]
     latest = [claim_lines.review(r, gone) for r, gone in hands.reviews.latest(MOST_LATEST)]
