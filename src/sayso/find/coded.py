@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import cast
 
 from sayso.find.happening_words import lexicon
@@ -15,24 +14,16 @@ from sayso.model.span import Grounded, Span
 from sayso.model.when import Moment, MomentPrecision
 from sayso.model.where import Place, Precision
 from sayso.model.who import Actor, Voice
-from sayso.vocab.loader import load
-from sayso.vocab.shapes.formats import Coded
+from sayso.vocab.coded import BOOK, LABEL, book
 
-RULE = "coded.ucdp-ged"
+RULE = f"{LABEL}.{BOOK}"
 COLUMN = re.compile(r"^(\w+): (.+)$", re.MULTILINE)
 Row = dict[str, tuple[str, Span]]
 
 
-@cache
-def book() -> Coded:
-    """Return what the codes mean."""
-    found: Coded = load("formats/ucdp-ged", Coded)
-    return found
-
-
 def is_coded(article: Article) -> bool:
     """Tell whether an article is a row of a coded table."""
-    return "coded" in dict(article.labels)
+    return LABEL in dict(article.labels)
 
 
 def found(article: Article) -> Found:

@@ -15,6 +15,7 @@ from sayso.read import coded
 from sayso.read.article import build
 from sayso.read.page import Page
 from sayso.read.sources import captures
+from sayso.vocab.coded import LABEL
 
 __all__ = ["article", "captures", "page_of"]
 
@@ -22,7 +23,7 @@ __all__ = ["article", "captures", "page_of"]
 def article(capture: Capture) -> tuple[Article, tuple[Problem, ...]]:
     """Return the article of one capture, and the trouble met in reading it."""
     found, problems = page_of(capture)
-    if coded.LABEL in dict(found.labels):
+    if LABEL in dict(found.labels):
         return coded.article(capture, found), problems
     built, doubts = build(capture, found)
     return built, (*problems, *doubts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from sayso.model.article import Article, Capture, Stated, Zone
@@ -11,19 +10,7 @@ from sayso.model.ids import digest
 from sayso.model.span import Span
 from sayso.read.dates import pattern, value
 from sayso.read.page import Block, Page
-from sayso.vocab.loader import load
-from sayso.vocab.shapes.formats import Coded
-
-BOOK = "ucdp-ged"
-LABEL = "coded"
-"""The label that tells that an article is a row of a coded table, and of which."""
-
-
-@cache
-def book() -> Coded:
-    """Return what is known of the table."""
-    found: Coded = load(f"formats/{BOOK}", Coded)
-    return found
+from sayso.vocab.coded import BOOK, LABEL, book
 
 
 def is_coded(row: Mapping[str, Any]) -> bool:
