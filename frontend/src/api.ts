@@ -12,6 +12,11 @@ export class Refused extends Error {
   }
 }
 
+/** What went wrong, as a sentence to show. */
+export function inWords(trouble: unknown): string {
+  return trouble instanceof Error ? trouble.message : String(trouble);
+}
+
 let csrf = "";
 
 async function answer<T>(asked: Promise<Response>): Promise<T> {
@@ -68,7 +73,7 @@ export function useTwin<T>(path: string | null): Loaded<T> {
       })
       .catch((trouble: unknown) => {
         if (stop.signal.aborted) return;
-        setError(trouble instanceof Error ? trouble.message : String(trouble));
+        setError(inWords(trouble));
         setLoading(false);
       });
     return () => stop.abort();

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { createContext } from "preact";
 import { useContext, useEffect, useRef, useState } from "preact/hooks";
 import { go } from "./address";
-import { send, session } from "./api";
+import { inWords, send, session } from "./api";
 import type { Session } from "./contract";
 import { Login } from "./parts/login";
 import { Keys } from "./parts/keys";
@@ -38,7 +38,7 @@ export function Frame({ path, children }: { path: string; children: ComponentChi
   const [error, setError] = useState("");
   const [keys, setKeys] = useState(false);
   const load = (): void => {
-    session().then(setWho, (trouble: unknown) => setError(String(trouble instanceof Error ? trouble.message : trouble)));
+    session().then(setWho, (trouble: unknown) => setError(inWords(trouble)));
   };
   useEffect(load, []);
   useJumps(() => setKeys((shown) => !shown));

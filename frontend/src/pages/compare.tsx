@@ -1,6 +1,6 @@
 // Compare: a pasted text, or an article that the ledger holds: its claims, who else carries each, whose words it shares.
 import { useState } from "preact/hooks";
-import { send } from "../api";
+import { inWords, send } from "../api";
 import type { Carried, Compared } from "../contract";
 import { Copies } from "../parts/copies";
 import { HappeningCard } from "../parts/happeningcard";
@@ -26,7 +26,7 @@ export function ComparePage() {
       },
       (trouble: unknown) => {
         setFound(null);
-        setState(trouble instanceof Error ? trouble.message : String(trouble));
+        setState(inWords(trouble));
       },
     );
   };

@@ -1,6 +1,6 @@
 // One dossier: its title and facets, its parts in order, saving by version, preview and publication.
 import { useEffect, useState } from "preact/hooks";
-import { Refused, get, send, useTwin } from "../api";
+import { get, inWords, Refused, send, useTwin } from "../api";
 import type { ClaimLine, Dossier, DossierAsk, DossierDetail, HappeningLine, Item } from "../contract";
 import { asked, draft, fault, keepDraft, same } from "../dossier";
 import { may, useSession } from "../frame";
@@ -49,7 +49,7 @@ function Desk({ first }: { first: DossierDetail }) {
     setTold("");
     setNow((before) => ({ ...before, ...part }));
   };
-  const fail = (trouble: unknown): void => setError(trouble instanceof Error ? trouble.message : String(trouble));
+  const fail = (trouble: unknown): void => setError(inWords(trouble));
   const save = async (version: number): Promise<void> => {
     const wrong = fault(now);
     if (wrong) return setError(wrong);

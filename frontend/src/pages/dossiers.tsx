@@ -1,7 +1,7 @@
 // Dossiers: what people picked, ordered and wrote; narrowed by region and theme; and a new one.
 import { useState } from "preact/hooks";
 import { go, useAddress, withQuery } from "../address";
-import { useTwin } from "../api";
+import { inWords, useTwin } from "../api";
 import type { Dossier, DossierPage as Page } from "../contract";
 import { may, useSession } from "../frame";
 import { begin } from "../parts/adddossier";
@@ -32,7 +32,7 @@ function New() {
     event.preventDefault();
     begin(title.trim(), []).then(
       (d) => go(`/dossiers/${d.id}`),
-      (trouble: unknown) => setError(trouble instanceof Error ? trouble.message : String(trouble)),
+      (trouble: unknown) => setError(inWords(trouble)),
     );
   };
   return (

@@ -1,6 +1,6 @@
 // Put a claim or a happening into a dossier: one there is, or a new one.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { Refused, get, send } from "../api";
+import { get, inWords, Refused, send } from "../api";
 import type { Dossier, DossierDetail, DossierPage, Item } from "../contract";
 import { asked, has, slug } from "../dossier";
 import { may, useSession } from "../frame";
@@ -66,7 +66,7 @@ function Picker({ kind, id, close, done }: Asked & { close: () => void; done: (d
   const [title, setTitle] = useState("");
   const [error, setError] = useState("");
   const item: Item = { kind, ref: id, text: "", who: "" };
-  const fail = (trouble: unknown): void => setError(trouble instanceof Error ? trouble.message : String(trouble));
+  const fail = (trouble: unknown): void => setError(inWords(trouble));
   useEffect(() => {
     box.current?.showModal();
     get<DossierPage>("/dossiers.json").then((page) => setRows(page.rows), fail);

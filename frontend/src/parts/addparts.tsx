@@ -1,6 +1,6 @@
 // Put something into a dossier: claims and happenings by words or by id, or a text of one's own.
 import { useEffect, useState } from "preact/hooks";
-import { get } from "../api";
+import { get, inWords } from "../api";
 import type { ClaimLine, ClaimPage, DossierAsk, HappeningLine, HappeningPage, Item } from "../contract";
 import { has } from "../dossier";
 import { useSession } from "../frame";
@@ -45,7 +45,7 @@ export function AddParts({ dossier, setKnown, add }: Asked) {
     const stop = new AbortController();
     const later = window.setTimeout(() => {
       find(sort, asked.trim(), stop.signal).then(setFound, (trouble: unknown) => {
-        if (!stop.signal.aborted) setError(trouble instanceof Error ? trouble.message : String(trouble));
+        if (!stop.signal.aborted) setError(inWords(trouble));
       });
     }, WAIT);
     return () => {

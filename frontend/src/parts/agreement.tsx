@@ -1,6 +1,6 @@
 // How far each two reviewers agree, what they differ on with both reasons, and the latest decisions of all.
 import { useState } from "preact/hooks";
-import { send, useTwin } from "../api";
+import { inWords, send, useTwin } from "../api";
 import type { Agreement, AgreementPage, ReviewLine } from "../contract";
 import { useSession } from "../frame";
 import { PAST } from "../sitting";
@@ -87,7 +87,7 @@ function Latest({ rows, again }: { rows: ReviewLine[]; again: () => void }) {
         setError("");
         again();
       },
-      (trouble: unknown) => setError(trouble instanceof Error ? trouble.message : String(trouble)),
+      (trouble: unknown) => setError(inWords(trouble)),
     );
   };
   return (

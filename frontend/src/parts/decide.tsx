@@ -1,6 +1,6 @@
 // What a person decides of a claim: confirm, reject, amend a field by words of the text, note; and taking it back.
 import { useEffect, useRef, useState } from "preact/hooks";
-import { send } from "../api";
+import { inWords, send } from "../api";
 import type { ClaimLine, ReviewLine } from "../contract";
 import { may, useSession } from "../frame";
 import type { Points, Range } from "../marks";
@@ -38,7 +38,7 @@ export function Decide({ line, text, chosen = null, reviews = [], done, keys = f
         setError("");
         done();
       })
-      .catch((trouble: unknown) => setError(trouble instanceof Error ? trouble.message : String(trouble)))
+      .catch((trouble: unknown) => setError(inWords(trouble)))
       .finally(() => setBusy(false));
   };
   const own = reviews.filter((r) => r.who === who?.name && !r.undone && r.decision !== "undo");

@@ -1,7 +1,7 @@
 // A person's word on what is one happening: asked for with a reason, listed with who and when, taken back by whoever gave it.
 import { useEffect, useRef, useState } from "preact/hooks";
 import { go, useAddress } from "../address";
-import { send } from "../api";
+import { inWords, send } from "../api";
 import type { Judged, JudgementLine } from "../contract";
 import { may, useSession } from "../frame";
 import { count, time } from "../words";
@@ -32,7 +32,7 @@ export function JudgeDialog({ verdict, one, other, close, done }: Asked) {
         window.scrollTo(0, 0);
         done();
       },
-      (trouble: unknown) => setError(trouble instanceof Error ? trouble.message : String(trouble)),
+      (trouble: unknown) => setError(inWords(trouble)),
     );
   };
   return (
@@ -66,7 +66,7 @@ export function JustJudged({ judgements, done }: { judgements: JudgementLine[]; 
   const made = judgements.find((j) => String(j.number) === address.query.get("judged"));
   if (!made) return null;
   const back = (): void => {
-    send("POST", "/judgements/undo.json", { number: made.number }).then(done, (trouble: unknown) => setError(trouble instanceof Error ? trouble.message : String(trouble)));
+    send("POST", "/judgements/undo.json", { number: made.number }).then(done, (trouble: unknown) => setError(inWords(trouble)));
   };
   return (
     <p class="card picked row" role="status">
@@ -82,7 +82,7 @@ export function Judgements({ judgements, done }: { judgements: JudgementLine[]; 
   const who = useSession();
   const [error, setError] = useState("");
   const undo = (number: number): void => {
-    send("POST", "/judgements/undo.json", { number }).then(done, (trouble: unknown) => setError(trouble instanceof Error ? trouble.message : String(trouble)));
+    send("POST", "/judgements/undo.json", { number }).then(done, (trouble: unknown) => setError(inWords(trouble)));
   };
   if (judgements.length === 0) return <p class="soft small">Nobody has merged or split anything here.</p>;
   return (

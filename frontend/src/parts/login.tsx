@@ -1,6 +1,6 @@
 // Signing in, where the desk has accounts.
 import { useState } from "preact/hooks";
-import { send } from "../api";
+import { inWords, send } from "../api";
 
 export function Login({ done }: { done: () => void }) {
   const [name, setName] = useState("");
@@ -8,7 +8,7 @@ export function Login({ done }: { done: () => void }) {
   const [error, setError] = useState("");
   const enter = (event: Event): void => {
     event.preventDefault();
-    send("POST", "/login.json", { name, password }).then(done, (trouble: unknown) => setError(trouble instanceof Error ? trouble.message : String(trouble)));
+    send("POST", "/login.json", { name, password }).then(done, (trouble: unknown) => setError(inWords(trouble)));
   };
   return (
     <main class="login">

@@ -1,6 +1,6 @@
 // A list that goes on: the first page by the address, further ones on asking, added below.
 import { useEffect, useState } from "preact/hooks";
-import { get } from "../api";
+import { get, inWords } from "../api";
 
 interface Paged<R> {
   rows: R[];
@@ -18,7 +18,7 @@ export function useMore<R, P extends Paged<R>>(path: string, first: P | null): {
     const asked = `${path}${path.includes("?") ? "&" : "?"}after=${encodeURIComponent(next)}`;
     get<P>(asked).then(
       (page) => setAdded({ path, rows: [...own.rows, ...page.rows], next: page.next }),
-      (trouble: unknown) => setError(trouble instanceof Error ? trouble.message : String(trouble)),
+      (trouble: unknown) => setError(inWords(trouble)),
     );
   };
   return { rows: [...(first?.rows ?? []), ...own.rows], more: next ? more : null, error };

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Address } from "../address";
 import { go, withQuery } from "../address";
-import { get, send } from "../api";
+import { get, inWords, send } from "../api";
 import type { ClaimDetail, ClaimLine, ReviewLine } from "../contract";
 import { useSession } from "../frame";
 import { PAST, lastOwn, next, step } from "../sitting";
@@ -49,7 +49,7 @@ export function Sitting({ rows, more, address, waiting }: Asked) {
         setLast(null);
         to(last.claim);
       },
-      (trouble: unknown) => setTold(trouble instanceof Error ? trouble.message : String(trouble)),
+      (trouble: unknown) => setTold(inWords(trouble)),
     );
   };
   useKeys({ j: () => (to(step(ids, at, 1)), true), k: () => (to(step(ids, at, -1)), true), u: () => last !== null && last.claim !== at && (back(), true) });
