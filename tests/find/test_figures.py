@@ -120,6 +120,7 @@ def test_killed(text: str, killed: tuple[int, int | None], rule: str) -> None:
         ("The conflict has killed 400000 people and displaced millions.", {"killed": (400000, 400000), "displaced": (2000000, 9999999)}),
         ("Two women and two children were among eight people killed in Aleppo.", {"killed": (8, 8)}),
         ("Shells hit houses, injuring a 45-years-old woman and a 9-years-old girl.", {"injured": (2, 2)}),
+        ("An explosion has claimed the lives of at least 40 people and left scores wounded.", {"killed": (40, None), "injured": (40, 99)}),
         ("It struck a wedding, wounding dozens and killing 32 people.", {"injured": (24, 99), "killed": (32, 32)}),
     ],
 )  # fmt: skip

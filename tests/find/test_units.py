@@ -140,3 +140,25 @@ def test_many_attributions_over_many_sentences_take_little_time() -> None:
     ]
     said = [_attribution(19 * n, 19 * n + 18) for n in range(2000)]
     assert len(units(article, trees, said)) <= 4000
+
+
+def claims_it(article: Article, source: str, cue: str, content: str) -> Attribution:
+    return replace(says(article, source, cue, content), rule="cue.responsibility")
+
+
+def test_who_claims_a_deed_vouches_for_no_toll_of_it(article: Article, trees: list[Tree]) -> None:
+    """The militants claimed responsibility for a suicide bombing that killed more than 30 fighters near the border."""
+    said = claims_it(article, "The militants", "claimed", "responsibility for a suicide bombing")
+    assert cut(article, trees, (said,)) == [
+        "responsibility for a suicide bombing",
+        "a suicide bombing that killed more than 30 fighters near the border",
+    ]
+
+
+def test_what_a_claimed_deed_did_is_told_by_the_outlet(article: Article, trees: list[Tree]) -> None:
+    """A massive bomb blast claimed by the Daesh terror group killed at least 44 people on Wednesday in Qamishli."""
+    said = claims_it(article, "the Daesh terror group", "claimed", "A massive bomb blast")
+    assert cut(article, trees, (said,)) == [
+        "A massive bomb blast",
+        "A massive bomb blast // killed at least 44 people on Wednesday in Qamishli",
+    ]

@@ -67,8 +67,20 @@ def test_another_day_is_another_account_and_a_long_stretch_a_period() -> None:
         place=JARAMANA,
         when=day(TEXT, "Tuesday", "2013-08-06"),
     )
-    may = told("A blast in Homs killed 7", killed=figure(TEXT, "7", 7, 7), when=MAY)
+    may = told("Strikes across Syria killed 32", killed=figure(TEXT, "32", 32, 32), when=MAY)
     assert [a.period for a in accounts(A, [bomb, may])] == [False, True]
+
+
+def test_one_deed_on_some_day_of_a_month_is_no_period() -> None:
+    blast = told("A blast in Homs killed 7", killed=figure(TEXT, "7", 7, 7), when=MAY)
+    (one,) = accounts(A, [blast])
+    assert (one.period, one.last - one.first) == (False, 30)
+
+
+def test_a_day_told_with_another_number_is_another_happening_s() -> None:
+    bomb = told("A car bomb killed 18 people", killed=figure(TEXT, "18", 18, 18), place=JARAMANA)
+    other = told("In Jassem 15 were killed", killed=figure(TEXT, "15", 15, 15), when=day(TEXT, "Monday", "2013-08-05"))
+    assert [a.dated for a in accounts(A, [bomb, other])] == [False, True]
 
 
 def test_what_is_yet_to_come_founds_nothing_and_an_article_without_a_day_has_no_accounts() -> None:

@@ -42,6 +42,13 @@ def test_other_kinds_other_days_and_tolls_of_a_stretch_are_bars() -> None:
     assert not match(toll, account("y", period=True, first=DAY - 20)).bar
 
 
+def test_an_act_told_of_a_month_may_be_that_of_a_day_in_it() -> None:
+    may = account("x", first=DAY - 10, last=DAY + 20)
+    assert {e.feature: e.points for e in match(ONE, may).evidence}["time"] < 0
+    assert match(ONE, replace(may, period=True)).bar == "period"
+    assert match(ONE, replace(may, first=DAY + 1)).bar == "time"
+
+
 def test_places_far_apart_and_days_beside_each_other_speak_against() -> None:
     near, far = match(ONE, account("x")), match(ONE, account("x", places=(ATAREB,), words=("others",)))
     assert far.score < near.score

@@ -12,17 +12,17 @@ OWN_LEAST = 0.55
 ROOTS = frozenset({"ROOT", "parataxis"})
 
 
-def heads(tree: Tree, frame: frozenset[int]) -> dict[int, str]:
+def heads(tree: Tree, frame: frozenset[int], claimed: frozenset[int] = frozenset()) -> dict[int, str]:
     """Return the tokens that head claims and the rule that made each one; ``frame`` are words of sources and cues.
 
-    The root of the sentence is always among them, also where it is a cue or no verb.
+    What is told of one of the ``claimed`` deeds in a clause that its claimer does not vouch for is a claim of its own. The root of the sentence is always among them, also where it is a cue or no verb.
     """
     found: dict[int, str] = {}
     for i in range(len(tree)):
         if tree.head[i] == i:
             found[i] = "unit.sentence"
         elif verbal(tree, i) and tree.dep[i] not in ("aux", "auxpass", "compound", "amod"):
-            rule = _rule(tree, i, frame)
+            rule = _rule(tree, i, frame) or ("unit.relative" if _told_of(tree, i, claimed) else "")
             if rule:
                 found[i] = rule
     return found
@@ -96,6 +96,11 @@ def _relative(tree: Tree, i: int) -> str:
     if word in ("who", "where", "which") and (comma or tree.tag[noun] == "NNP") and happens(tree, i):
         return "unit.relative"
     return "unit.relative" if word == "who" and happens(tree, i) and _definite(tree, noun) else ""
+
+
+def _told_of(tree: Tree, i: int, claimed: frozenset[int]) -> bool:
+    """Tell whether a relative clause tells more of a deed that somebody claims: "responsibility for a bombing [that killed 30]"."""
+    return tree.dep[i] == "relcl" and tree.head[i] in claimed and i not in claimed and finite(tree, i)
 
 
 def _names(tree: Tree, i: int) -> bool:

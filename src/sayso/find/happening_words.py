@@ -54,6 +54,7 @@ class Cuts:
     lying: frozenset[str]
     places: frozenset[str]
     alongside: frozenset[str]
+    transitive: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,10 @@ def cuts() -> Cuts:
     c = load("units/cutting", Cutting)
     return Cuts(
         *(frozenset(x) for x in (c.leads, c.staying, c.unasserted, c.harm, c.empty)),
-        *(frozenset(x) for x in (c.deeds, c.rhetoric, c.checking, c.attacks, c.lying, c.places, c.alongside)),
+        *(
+            frozenset(x)
+            for x in (c.deeds, c.rhetoric, c.checking, c.attacks, c.lying, c.places, c.alongside, c.transitive)
+        ),
     )
 
 

@@ -103,6 +103,8 @@ def after(tree: Tree, count: Count, inside: frozenset[int]) -> str | None:
     for t in range(count.end + 1, min(count.end + 1 + REACH, len(tree))):
         if t not in inside:
             return None
+        if _did(tree, count, t):
+            return None
         bare = (
             count.noun < 0 and t == count.end + 1
         )  # "8 dead and 12 injured a source said": no comma, but no object either
@@ -112,6 +114,16 @@ def after(tree: Tree, count: Count, inside: frozenset[int]) -> str | None:
         if tree.lower[t] not in c.between:
             return None
     return None
+
+
+def _did(tree: Tree, count: Count, t: int) -> bool:
+    """Tell whether a verb goes on about who did something to the people counted, not about them: "killed 14 people and left dozens hurt"."""
+    if tree.dep[t] != "conj" or count.noun < 0:
+        return False
+    at = count.noun
+    while tree.dep[at] in ("pobj", "prep"):
+        at = tree.head[at]
+    return tree.dep[at] == "dobj" and tree.head[at] == tree.head[t]
 
 
 def _befell(tree: Tree, t: int) -> str | None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from sayso.find.lines import flowing, paragraphs
+from sayso.find.mending import mended
 from sayso.find.quiet import quieted
 from sayso.find.tree import Tree, children_of
 from sayso.find.wordforms import RULED, WordForms
@@ -137,7 +138,7 @@ def trees_of(doc: Doc, offset: int, paragraph: int, forms: WordForms) -> Iterato
     for a, b in zip(starts, [*starts[1:], len(text)], strict=True):
         keep = [i for i in range(a, b) if not text[i].isspace()]
         if keep:
-            yield _tree(keep, text, names, columns[3], head, first, last, paragraph)
+            yield mended(_tree(keep, text, names, columns[3], head, first, last, paragraph))
 
 
 def _strings(doc: Doc, column: np.ndarray) -> list[str]:

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sayso.find.clause_heads import heads
+from sayso.find.deeds import is_deed
 from sayso.find.happening_words import cuts
 from sayso.find.joining import QuoteIndex
 from sayso.find.kinds import verbal
 from sayso.find.phrase import left_edge
 from sayso.find.quotes import quotations
+from sayso.find.responsibility import RULE as RESPONSIBILITY
 from sayso.find.responsibility import blames
 from sayso.find.tree import Tree
 from sayso.find.unit import Unit
@@ -31,10 +33,14 @@ HANGING = frozenset({"nummod", "compound", "nmod", "amod", "quantmod", "advmod",
 
 @dataclass(frozen=True, slots=True)
 class Cover:
-    """For one sentence: the stack of attributions over each token, and the tokens that are words of source or cue."""
+    """For one sentence: the stack of attributions over each token, the tokens that are words of source or cue, and the deeds claimed.
+
+    ``claimed`` are the words of a deed that somebody claims or denies: who claims it vouches for nothing else told of it.
+    """
 
     stacks: tuple[Stack, ...]
     frame: frozenset[int]
+    claimed: frozenset[int]
 
 
 def units(article: Article, sentences: Sequence[Tree], attributions: Sequence[Attribution]) -> list[Unit]:
@@ -68,13 +74,16 @@ def _frame_spans(a: Attribution) -> list[Span]:
 def _cover(tree: Tree, nearby: Sequence[int], attributions: Sequence[Attribution]) -> Cover:
     stacks: list[Stack] = [()] * len(tree)
     frame: set[int] = set()
+    claimed: set[int] = set()
     for k in nearby:
         for s in attributions[k].content:
             for i in _inside(tree, s):
                 stacks[i] = (*stacks[i], k) if k not in stacks[i] else stacks[i]
+            if attributions[k].rule == RESPONSIBILITY:
+                claimed.update(_inside(tree, s))
         for s in _frame_spans(attributions[k]):
             frame.update(_inside(tree, s))
-    return Cover(tuple(stacks), frozenset(frame))
+    return Cover(tuple(stacks), frozenset(frame), frozenset(claimed))
 
 
 def _inside(tree: Tree, span: Span) -> range:
@@ -86,7 +95,7 @@ def _in_sentence(
     tree: Tree, nearby: Sequence[int], attributions: Sequence[Attribution], index: QuoteIndex
 ) -> Iterator[Unit]:
     cover = _cover(tree, nearby, attributions)
-    tops = heads(tree, cover.frame)
+    tops = heads(tree, cover.frame, cover.claimed)
     for (head, stack), tokens in _grouped(tree, tops, cover).items():
         top = head if head in tokens else _top(tree, tokens)
         rule = tops.get(top, "unit.nominal" if not verbal(tree, top) else "unit.content")
@@ -143,7 +152,9 @@ def _top(tree: Tree, tokens: set[int]) -> int:
 
 
 def _with_antecedent(tree: Tree, top: int, rule: str, tokens: set[int], cover: Cover) -> set[int]:
-    """Return a relative clause's tokens with the noun phrase it speaks of in place of its pronoun."""
+    """Return a relative clause's tokens with the noun phrase it speaks of in place of its pronoun, and a verb's with the claimed deed that is its subject."""
+    if top not in cover.claimed and (deed := _claimed_deed(tree, top, cover)) >= 0:
+        return _told_of(tree, deed, top, tokens, cover)
     if rule != "unit.relative":
         return tokens
     noun = tree.head[top]
@@ -153,6 +164,24 @@ def _with_antecedent(tree: Tree, top: int, rule: str, tokens: set[int], cover: C
         if i not in cover.frame and cover.stacks[i] == cover.stacks[top]
     ]
     return tokens | set(name)
+
+
+def _claimed_deed(tree: Tree, top: int, cover: Cover) -> int:
+    """Return the claimed deed that a verb tells of, as its subject or in a relative clause; -1 if there's none."""
+    near = [*tree.kids(top, "nsubj"), *([tree.head[top]] if tree.dep[top] == "relcl" else [])]
+    noun = next((k for k in near if k in cover.claimed), -1)
+    if noun < 0 or is_deed(tree, noun):
+        return noun
+    before = [i for i in range(noun) if i in cover.claimed and is_deed(tree, i)]
+    return before[-1] if before else noun
+
+
+def _told_of(tree: Tree, deed: int, top: int, tokens: set[int], cover: Cover) -> set[int]:
+    """Return the tokens of a verb with the deed it tells of, without what only says who claims it: "by" of "claimed by the group"."""
+    first = left_edge(tree, deed)
+    name = {i for i in cover.claimed if first <= i < top}
+    by = {i for i in range(deed + 1, top) if tree.dep[i] == "agent" and tree.head[i] in cover.frame}
+    return (tokens - by) | name
 
 
 def _trimmed(tree: Tree, tokens: list[int], top: int) -> list[int]:

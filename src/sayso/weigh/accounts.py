@@ -9,9 +9,9 @@ from datetime import date
 from sayso.model.article import Article
 from sayso.model.claim import Claim
 from sayso.model.event import Account, Spot, Teller
-from sayso.model.happening import Happening
+from sayso.model.happening import Figure, Happening
 from sayso.model.ids import digest
-from sayso.weigh import kinds, said, stems
+from sayso.weigh import days, kinds, said, stems
 from sayso.weigh.ground import NARROW_KM, apart
 from sayso.weigh.main import WAR
 
@@ -39,6 +39,7 @@ class _Draft:
     killed: list[Range] = field(default_factory=list)
     injured: list[Range] = field(default_factory=list)
     since: int = 0
+    several: bool = False
 
 
 def accounts(article: Article, claims: Sequence[Claim]) -> tuple[Account, ...]:
@@ -56,7 +57,7 @@ def accounts(article: Article, claims: Sequence[Claim]) -> tuple[Account, ...]:
         if h is None or c.tense.value == "future":
             continue
         if kinds.founds(h.kind.value) and (_founds(h) or (not drafts and _opens(h)) or _far_off(c, h, drafts)):
-            _found(c, h, day, drafts)
+            _found(c, h, day, drafts, several=days.several(article.text, c))
         else:
             _go_on(c, h, drafts)
     return tuple(_account(article, d, lead=n == 0) for n, d in enumerate(drafts))
@@ -139,7 +140,7 @@ def _counts(h: Happening) -> bool:
     return h.killed is not None or h.injured is not None
 
 
-def _found(c: Claim, h: Happening, day: int, drafts: list[_Draft]) -> None:
+def _found(c: Claim, h: Happening, day: int, drafts: list[_Draft], *, several: bool) -> None:
     """Lay a claim that could found an account to the one it tells more of, or begin a new one with it."""
     own, here = own_days(h), spot(h)
     draft = next((d for d in reversed(drafts) if _tells_more(h, own, here, d)), None)
@@ -147,11 +148,11 @@ def _found(c: Claim, h: Happening, day: int, drafts: list[_Draft]) -> None:
         lead = next((d for d in reversed(drafts) if d.dated and _alike(h, d)), None)
         said_on = _days(h)
         latest = min(day, said_on[1]) if said_on else day
-        days = own or ((lead.first, lead.last) if lead else (latest - ASSUMED_DAYS, latest))
-        draft = _Draft(*days, dated=own is not None)
+        lasts = own or ((lead.first, lead.last) if lead else (latest - ASSUMED_DAYS, latest))
+        draft = _Draft(*lasts, dated=own is not None, several=several)
         drafts.append(draft)
     elif own is not None and (not draft.dated or own[1] - own[0] < draft.last - draft.first):
-        draft.first, draft.last, draft.dated = *own, True
+        draft.first, draft.last, draft.dated, draft.several = *own, True, several
     _lend(draft, h, here)
     draft.claims.append((c, True))
     draft.since = 0
@@ -165,14 +166,25 @@ def _tells_more(h: Happening, own: tuple[int, int] | None, here: Spot | None, d:
         return False
     if own is not None and _long(own) != _long((d.first, d.last)) and d.dated:
         return False
-    if own is not None and not d.dated and (own[0] < d.first - SHORT_DAYS or _long(own)):
+    if own is not None and not d.dated and (own[0] < d.first - SHORT_DAYS or _long(own) or not _may_date(h, d)):
         return False
     return not _part(h, here, d)
 
 
-def _long(days: tuple[int, int]) -> bool:
+def _may_date(h: Happening, d: _Draft) -> bool:
+    """Tell whether a claim may give a draft its day: it has one of its numbers, or none that speaks against it and the same kind."""
+    if any(f is not None and held and f.low in {low for low, _ in held} for f, held in _numbers(h, d)):
+        return True
+    return h.kind.value == _founder(d).kind.value and not (h.killed is not None and d.killed)
+
+
+def _numbers(h: Happening, d: _Draft) -> tuple[tuple[Figure | None, list[Range]], ...]:
+    return (h.killed, d.killed), (h.injured, d.injured)
+
+
+def _long(span: tuple[int, int]) -> bool:
     """Tell whether days are a stretch, not a moment."""
-    return days[1] - days[0] > SHORT_DAYS
+    return span[1] - span[0] > SHORT_DAYS
 
 
 def _part(h: Happening, here: Spot | None, d: _Draft) -> bool:
@@ -189,7 +201,7 @@ def _go_on(c: Claim, h: Happening, drafts: Sequence[_Draft]) -> None:
         d.since += 1
         if d.since > LONGEST or not _alike(h, d):
             continue
-        if own is not None and d.dated and (own[1] < d.first or own[0] > d.last):
+        if own is not None and (own[1] < d.first or own[0] > d.last):
             continue
         if here is not None and _elsewhere(here, d):
             continue
@@ -223,7 +235,7 @@ def _lend(d: _Draft, h: Happening, here: Spot | None) -> None:
     """Give the draft what a claim adds to it: every narrow place, an area where it has no place, and every figure."""
     if here is not None and here not in d.places and (not here.wide or not d.places):
         d.places += [here, *others(h)]
-    for held, f in ((d.killed, h.killed), (d.injured, h.injured)):
+    for f, held in _numbers(h, d):
         if f is not None and (f.low < WAR or not d.claims) and (f.low, f.high) not in held:
             held.append((f.low, f.high))
 
@@ -252,9 +264,12 @@ def _account(article: Article, d: _Draft, *, lead: bool) -> Account:
 
 
 def _period(h: Happening, d: _Draft) -> bool:
-    """Tell whether the account counts what a stretch of days cost, rather than one act."""
-    long = d.dated and d.last > d.first
-    return long and (kinds.counts(h.kind.value) or _long((d.first, d.last)))
+    """Tell whether the account counts what a stretch of days cost, rather than one act on a day of them that it does not tell."""
+    if not d.dated or d.last <= d.first:
+        return False
+    if kinds.counts(h.kind.value):
+        return True
+    return _long((d.first, d.last)) and (d.several or not days.on_calendar(d.first, d.last))
 
 
 def _ids(d: _Draft, role: str) -> tuple[str, ...]:

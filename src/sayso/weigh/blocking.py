@@ -12,6 +12,8 @@ from sayso.weigh.ground import weights
 CELL = 0.5
 """Degrees of a cell: about 55 km; a place stands in every cell that its circle touches."""
 MOST_CELLS, MOST_FIGURES, MOST_NAMES, MOST_PLACES, MOST_WORDS = 9, 4, 12, 3, 6
+OPEN = 3
+"""Keys of a sort that an account of some day of a month has on each of its days."""
 LEAST_FIGURE = 5
 """Smaller numbers of killed meet by chance too often to block by."""
 KM_A_DEGREE = 111.2
@@ -20,13 +22,21 @@ KM_A_DEGREE = 111.2
 def keys(a: Account) -> tuple[str, ...]:
     """Return the keys of an account, sorted; two accounts that share none are never compared.
 
-    An account of a stretch of days longer than a moment meets others only on its first day.
+    An account of a stretch of days longer than a moment meets others only on its first day; one of an act on some day of a month
+    meets them on every day of it, by its first cells, figures and names.
     """
-    last = a.last if a.last - a.first <= weights().days else a.first
     marks = [*_cells(a), *_figures(a), *(f"n{n}" for n in islice(a.names, MOST_NAMES)), *_words(a)]
+    found = {f"{day}{mark}" for day in _days(a) for mark in marks}
+    if a.last - a.first > weights().days and not a.period:
+        few = [*_cells(a)[:OPEN], *_figures(a)[:OPEN], *(f"n{n}" for n in a.names[:OPEN])]
+        found |= {f"{day}{mark}" for day in range(a.first, a.last + 1) for mark in few}
+    return tuple(sorted(found))
+
+
+def _days(a: Account) -> range:
+    last = a.last if a.last - a.first <= weights().days else a.first
     beside = 1 if a.dated and a.first == a.last else 0
-    days = range(a.first, last + 1 + beside)
-    return tuple(sorted({f"{day}{mark}" for day in days for mark in marks}))
+    return range(a.first, last + 1 + beside)
 
 
 def _figures(a: Account) -> list[str]:

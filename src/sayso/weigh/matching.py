@@ -70,9 +70,15 @@ def _may_lie_beside(a: Account, b: Account) -> bool:
 
 
 def _brief(a: Account, b: Account) -> bool:
-    """Tell whether both tell of a moment, or of the same stretch."""
-    longest = max(a.last - a.first, b.last - b.first)
-    return longest <= weights().days or (a.first, a.last) == (b.first, b.last)
+    """Tell whether both tell of a moment, of the same stretch, or one of a month or week with the other's day in it."""
+    if _span(a, b) <= weights().days or (a.first, a.last) == (b.first, b.last):
+        return True
+    return any(x.first <= y.first and y.last <= x.last for x, y in ((a, b), (b, a)))
+
+
+def _span(a: Account, b: Account) -> int:
+    """Return how many days the longer of the two leaves open."""
+    return max(a.last - a.first, b.last - b.first)
 
 
 def _beyond(p: Spot, q: Spot) -> bool:
@@ -121,7 +127,12 @@ def _time(a: Account, b: Account) -> str:
         return "beside" if _may_lie_beside(a, b) else "next"
     if not (a.dated and b.dated):
         return "assumed"
-    return "day" if a.first == a.last == b.first == b.last else "meets"
+    if a.first == a.last == b.first == b.last:
+        return "day"
+    return "meets" if _span(a, b) < WEEK else "within"
+
+
+WEEK = 6
 
 
 def _place(a: Account, b: Account) -> tuple[str, str, str]:

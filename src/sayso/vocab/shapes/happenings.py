@@ -65,7 +65,8 @@ class Cutting(Struct, frozen=True):
     ``empty`` verbs with a deed as subject only point at the clause after them ("the attack comes as …"); ``rhetoric`` are verbs
     whose clause holds nothing to check, ``checking`` verbs that tell, when denied or made unlikely, that a report was not verified.
     ``attacks`` are verbs of attack, which keep their casualties;
-    ``lying`` are verbs that tell where one of ``places`` lies; ``alongside`` conjunctions that bring more of the same cost.
+    ``lying`` are verbs that tell where one of ``places`` lies; ``alongside`` conjunctions that bring more of the same cost;
+    ``transitive`` are verbs of deeds with one object, by which a lost verb is known.
     """
 
     leads: list[str]
@@ -80,6 +81,7 @@ class Cutting(Struct, frozen=True):
     lying: list[str]
     places: list[str]
     alongside: list[str]
+    transitive: list[str]
 
 
 class Sharper(Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,7 +8,8 @@ from msgspec import Struct
 class Kinds(Struct, frozen=True):
     """Families of kinds of happening (name → kinds), which of them lie near one another, and which found an account.
 
-    ``by_place`` found one by a town alone; ``tolls`` are kinds that count what a stretch of time cost, when the claim gives one.
+    ``by_place`` found one by a town alone; ``tolls`` are kinds that count what a stretch of time cost, when the claim gives one;
+    ``several`` are words of several deeds or of what goes on for days ("strikes", "the siege").
     """
 
     families: dict[str, list[str]]
@@ -16,6 +17,7 @@ class Kinds(Struct, frozen=True):
     founding: list[str]
     by_place: list[str]
     tolls: list[str]
+    several: list[str]
 
 
 class Weight(Struct, frozen=True):
