@@ -52,6 +52,9 @@ def ranges(f: Figures) -> dict[str, tuple[int, int | None]]:
         ("The shells left 12 civilians dead.", (12, 12), "figure.number"),
         ("Two blasts occurred, claiming the lives of at least 40 people.", (40, None), "figure.at-least"),
         ("The death toll reached 3 on Monday.", (3, 3), "figure.number"),
+        ("The group raised the death toll from the strikes on the market to 61.", (61, 61), "figure.number"),
+        ("The toll in a raid on buses carrying Syrians evacuated from two towns has risen to 112.", (112, 112), "figure.number"),
+        ("Shells hit the town of Saraqib killing at least 12 people.", (12, None), "figure.at-least"),
         ("No civilians were killed in the strike.", (0, 0), "figure.none"),
         ("More than 10 people died.", (10, None), "figure.more-than"),
         ("Thirty one Islamic State (IS) group militants have been killed.", (31, 31), "figure.number"),
@@ -191,3 +194,15 @@ def test_shares_add_up_to_the_figure(numbers: list[int]) -> None:
     found = read(f"The blast killed {told}.").killed
     assert found is not None
     assert found.low == sum(numbers) == sum(s.low for s in found.shares if not s.within)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Andrey Karlov, 62, was killed in an attack in Ankara.", (1, 1)),
+        ("The gunman killed Ahmed, 12, and his brother Ali, 9.", (2, 2)),
+        ("The raid killed William Owens (36) near the base.", (1, 1)),
+    ],
+)
+def test_an_age_beside_a_name_counts_nobody(text: str, killed: tuple[int, int]) -> None:
+    assert ranges(read(text)).get("killed", (1, 1)) == killed

@@ -95,3 +95,16 @@ def test_what_else_was_weighed_is_kept() -> None:
     assert "armed-clash" in trigger.kind.alternatives
     assert trigger.codes.cameo == "195"
     assert [s.of(article.text) for s in trigger.kind.spans] == ["strike"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One woman was killed in an air strike Saturday on the town, site of a suspected chemical weapons attack earlier this week.",
+        "Syrian air force strikes killed at least 70 people outside Damascus following rocket attacks by rebels.",
+    ],
+)
+def test_what_the_dead_died_of_outweighs_what_was_before(text: str) -> None:
+    article = read(text)
+    [first, *_] = [k for u in units(article, parser().parse([article])[0], []) if (k := kind(u, article))]
+    assert first.kind.value == "air-drone-strike"

@@ -38,3 +38,24 @@ def test_a_passive_participle_stays(trees: list[Tree]) -> None:
     """Residents fled the town shelled by the army. A man wounded in the raid. Activists showed the damage caused by the raids."""
     assert all(mended(t) == t for t in trees)
     assert trees[0].dep[trees[0].text.index("shelled")] == "acl"
+
+
+def test_a_subject_that_a_participle_had_taken_is_given_back(trees: list[Tree]) -> None:
+    """The death toll in an attack on buses carrying Syrians evacuated from two besieged towns has risen to at least 112."""
+    tree = trees[0]
+    risen, evacuated = tree.text.index("risen"), tree.text.index("evacuated")
+    assert [tree.text[k] for k in tree.kids(risen, "nsubj")] == ["toll"]
+    assert (tree.dep[evacuated], tree.text[tree.head[evacuated]]) == ("acl", "Syrians")
+
+
+def test_a_place_that_what_was_done_there_had_swallowed_is_set_free(trees: list[Tree]) -> None:
+    """The regime shelled the town of Ghouta killing at least 1400 civilians."""
+    tree = trees[0]
+    ghouta, killing = tree.text.index("Ghouta"), tree.text.index("killing")
+    assert (tree.dep[ghouta], tree.text[tree.head[ghouta]]) == ("pobj", "of")
+    assert (tree.dep[killing], tree.lemma[killing], tree.text[tree.head[killing]]) == ("advcl", "kill", "shelled")
+
+
+def test_a_noun_of_doing_stays_a_noun(trees: list[Tree]) -> None:
+    """He denounced the Aleppo bombing campaign and the killing of 12 people."""
+    assert all(mended(t) == t for t in trees)

@@ -65,3 +65,8 @@ def test_at_least_is_no_superlative(told: Told, article: Article) -> None:
 def test_the_day_an_article_tells_from(dates: dict[str, str], day: str | None) -> None:
     stated = {k: Stated(v, "test") for k, v in dates.items()}
     assert told_on(replace(Article("a", "t", "0", "x", ()), **stated)) == day  # type: ignore[arg-type]
+
+
+def test_the_most_lethal_since_a_year_is_not_of_that_year(told: Told, article: Article) -> None:
+    """It was the most lethal attack since 2013."""
+    assert found(told, article, "2013") is None

@@ -78,3 +78,16 @@ def test_a_measure_is_no_time(told: Told, article: Article) -> None:
     spans = timexes(article.text, "the year")
     measured = [Timex(t.span, t.type, "2017", "time.the-unit", "2017-01-01", "2017-12-31", "year", "") for t in spans]
     assert when(told.unit(), told.trigger("armed-clash"), article, measured) is None
+
+
+def test_a_time_in_a_clause_about_the_place_is_not_the_deed_s(told: Told, article: Article) -> None:
+    """The assault on the town from which they were expelled on Sunday sparked an exodus."""
+    trigger = told.trigger("advance-or-hold", "assault")
+    assert when(told.unit(), trigger, article, timexes(article.text, "Sunday")) is None
+
+
+def test_a_time_in_a_clause_about_the_deed_is_the_deed_s(told: Told, article: Article) -> None:
+    """Activists documented a raid on a market that killed 12 people on Sunday."""
+    found = when(told.unit(), told.trigger("air-drone-strike", "raid"), article, timexes(article.text, "Sunday"))
+    assert found is not None
+    assert found.text == "Sunday"

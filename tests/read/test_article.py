@@ -123,6 +123,14 @@ def test_a_page_changed_before_it_was_published_was_published_earlier() -> None:
     assert not problems
 
 
+def test_a_page_s_own_day_outweighs_that_of_a_corpus_row() -> None:
+    text = "Last updated at Oct 262016 BEIRUT Air strikes in Syria killed up to 22 people on Wednesday, activists said."
+    data, row = text.encode(), {"published": Stated("2016-10-07", "row.published")}
+    capture = Capture(data, hashlib.sha256(data).hexdigest(), "t", "-", "text", supplied=Supplied())
+    article, _ = build(capture, replace(page(text, data), stated=row))
+    assert (value(article.published), value(article.dateline)) == ("2016-10-07", "2016-10-26")
+
+
 @pytest.mark.parametrize(
     "opening", ["Posted on July 20 2016 by Asharq Al-Awsat ", "Thu Jul 20 2016 title: Dozens killed. ", "20 Jul 2016 "]
 )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from tests.builders import article, claim, day, figure, happening, place
+from tests.builders import actor, article, claim, day, figure, happening, place
 
 from sayso.model.claim import Claim
 from sayso.model.when import Moment
@@ -123,3 +123,61 @@ def test_every_narrow_place_that_is_not_apart_is_kept() -> None:
     more = told("The bomb in Siouf square", place=siouf)
     (one,) = accounts(A, [bomb, more])
     assert [p.lat for p in one.places] == [33.48, 33.485]
+
+
+def test_a_further_deed_is_another_account() -> None:
+    text = "A car bomb killed 31 in Damascus. Later, another bomber attacked a cafe in Damascus, wounding 20."
+    a = replace(article(text, published="2017-03-19", outlet="BBC"), id="a2")
+    town = place(text, "Damascus", 33.5, 36.3, km=12.0)
+    one = claim(
+        a,
+        "A car bomb killed 31 in Damascus",
+        happening=happening("suicide-bomb", killed=figure(text, "31", 31, 31), place=town),
+    )
+    two = claim(
+        a,
+        "another bomber attacked a cafe",
+        happening=happening("suicide-bomb", injured=figure(text, "20", 20, 20), place=town),
+    )
+    assert len(accounts(a, [one, two])) == 2
+
+
+def test_news_with_a_place_of_its_own_does_not_go_on_about_what_was_long_ago() -> None:
+    homs, jassem = place(TEXT, "Homs", 34.73, 36.71, km=5.0), place(TEXT, "Jassem", 34.74, 36.72, km=2.0)
+    old = told("A blast in Homs killed 7", killed=figure(TEXT, "7", 7, 7), when=MAY, place=homs)
+    new = told("15 were killed", killed=figure(TEXT, "15", 15, 15), place=jassem)
+    assert [a.dated for a in accounts(A, [old, new])] == [True, False]
+
+
+def test_a_narrower_day_is_taken_only_from_a_claim_that_says_the_deed_again() -> None:
+    """A raid at the weekend is not moved to the Sunday on which another place was hit."""
+    weekend = Moment("at the weekend", None, "test", "2013-08-03", "2013-08-04", "days")
+    raid = told(
+        "Strikes across Syria killed 32",
+        "air-drone-strike",
+        killed=figure(TEXT, "32", 32, 32),
+        when=weekend,
+        place=place(TEXT, "Syria", 35.0, 38.0, km=240.0),
+    )
+    other = told("on Monday", "air-drone-strike", place=JARAMANA, when=day(TEXT, "Monday", "2013-08-04"))
+    (one,) = accounts(A, [raid, other])
+    assert one.last - one.first == 1
+
+
+def test_what_others_did_by_other_means_is_another_account() -> None:
+    army, rebels = (replace(actor(TEXT, w), id=f"sayso:{w}") for w in ("Strikes", "bomb"))
+    raids = told(
+        "Strikes across Syria killed 32",
+        "air-drone-strike",
+        killed=figure(TEXT, "32", 32, 32),
+        when=day(TEXT, "Monday", "2013-08-05"),
+        actors=(army,),
+    )
+    rockets = told(
+        "15 were killed",
+        "shelling-artillery-missile",
+        killed=figure(TEXT, "15", 15, 15),
+        when=day(TEXT, "Monday", "2013-08-05"),
+        actors=(rebels,),
+    )
+    assert [a.killed for a in accounts(A, [raids, rockets])] == [((32, 32),), ((15, 15),)]

@@ -11,6 +11,9 @@ ASIDE = 5
 """Tokens of an aside in brackets at most, brackets included."""
 AGE = "-old"
 AGES = frozenset((unit, "old") for unit in ("year", "years", "month", "months"))
+OPENING, CLOSING = frozenset({",", "("}), frozenset({",", ")", ".", ";"})
+PLACES = frozenset({"GPE", "LOC", "FAC", "NORP"})
+"""Names that have no age: a number after one counts what happened there."""
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 INSIDE = frozenset({"JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "VBN", "VBG", "HYPH", "POS", "AFX", "''", "``"})
 
@@ -51,6 +54,14 @@ def _bracket_end(tree: Tree, at: int) -> int:
     if tree.text[at] != "(":
         return -1
     return next((t for t in range(at + 2, min(at + ASIDE, len(tree) - 1)) if tree.text[t] == ")"), -1)
+
+
+def age_aside(tree: Tree, first: int, last: int) -> bool:
+    """Tell whether a bare number is set off after a name as that person's age: "Karlov, 62, was killed"."""
+    after = tree.lower[last + 1] if last + 1 < len(tree) else "."
+    closed = after in CLOSING and first > 1 and tree.lower[first - 1] in OPENING
+    name = closed and tree.tag[first - 2] in ("NNP", "NNPS") and tree.entity[first - 2] not in PLACES
+    return name and first == last and tree.lower[first].isdigit()
 
 
 def age_end(tree: Tree, at: int) -> int:

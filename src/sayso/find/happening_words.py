@@ -79,6 +79,7 @@ class Weights:
     unmade: frozenset[str]
     attacks: frozenset[str]
     static: frozenset[str]
+    sequence: frozenset[str]
 
 
 @cache
@@ -88,7 +89,7 @@ def weights() -> Weights:
     return Weights(
         frozenset(w.light), frozenset(w.losing), frozenset(w.casualty), frozenset(w.deadly),
         frozenset(w.pointed), frozenset(w.definite), frozenset(w.new), frozenset(w.close), frozenset(w.unstated), frozenset(w.stated),
-        frozenset(w.within), frozenset(w.far), frozenset(w.spoken), frozenset(w.aside), frozenset(w.trying), frozenset(w.unmade), frozenset(w.attacks), frozenset(w.static),
+        frozenset(w.within), frozenset(w.far), frozenset(w.spoken), frozenset(w.aside), frozenset(w.trying), frozenset(w.unmade), frozenset(w.attacks), frozenset(w.static), frozenset(w.sequence),
     )  # fmt: skip
 
 

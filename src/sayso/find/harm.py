@@ -254,17 +254,19 @@ def toll(tree: Tree, count: Count, inside: frozenset[int]) -> str | None:
         return c.tolls.get(tree.lower[at]) if at in inside and tree.tag[at].startswith("NN") else None
     if tree.lemma[at].lower() not in c.reaches:
         return None
+    if figure := _toll_subject(tree, at):
+        return figure
     for t in range(at - 1, max(-1, at - 1 - TOLL_REACH), -1):
         if t in inside and (figure := c.tolls.get(tree.lower[t]) or c.verbs.get(tree.lemma[t])):
             return figure
-    return _toll_subject(tree, at)
+    return None
 
 
 def _toll_subject(tree: Tree, at: int) -> str | None:
-    """Return what the subject of the verb that reaches the number tolls, however many words it has."""
+    """Return what the subject or object of the verb that reaches the number tolls, however many words it has."""
     for _ in range(3):
         if tree.pos[at] in ("VERB", "AUX"):
             break
         at = tree.head[at]
-    found = (cues().tolls.get(tree.lower[k]) for k in tree.kids(at, "nsubj", "nsubjpass"))
+    found = (cues().tolls.get(tree.lower[k]) for k in tree.kids(at, "nsubj", "nsubjpass", "dobj"))
     return next((f for f in found if f), None)

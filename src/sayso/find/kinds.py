@@ -45,6 +45,8 @@ NAMED = {"town": frozenset({"GPE", "LOC", "FAC"}), "somebody": frozenset({"PERSO
 """Where a list of things asks for one of these, any name of that sort will do."""
 UPON = frozenset({"of", "on", "against", "for"})
 """Prepositions that bring what a deed named by a noun is done to."""
+HELPED = 0.5
+"""The part of what the nearest such word loses for its place that a verb loses which asks for it."""
 BESIDE = 0.1
 """What a deed's noun loses where it is not what the clause tells."""
 
@@ -150,7 +152,7 @@ def matches(unit: Unit, conflict: bool) -> Iterator[Match]:
             if around is None:
                 around = _around(tree, unit.tokens)
             if (at := _stands(tree, i, e, around)) >= 0:
-                beside = 0.0 if e.verb else _beside(unit, at)
+                beside = _helped(unit, e) if e.verb else _beside(unit, at)
                 yield Match(e, at, e.weight - _distance(unit, at) - beside)
 
 
@@ -278,6 +280,15 @@ def _beside(unit: Unit, i: int) -> float:
     return 0.0
 
 
+def _helped(unit: Unit, e: Entry) -> float:
+    """Return what a verb that asks for a word near it loses for how far off that word stands ("killed in a raid on a town known for gas attacks")."""
+    if not e.near or unit.tree.lemma[unit.head] not in weights().casualty:
+        return 0.0
+    firsts = {w.split()[0] for w in e.near}
+    near = [i for i in unit.tokens if unit.tree.lemma[i].lower() in firsts or unit.tree.lower[i] in firsts]
+    return HELPED * min((_distance(unit, i) for i in near), default=0.0)
+
+
 def _distance(unit: Unit, i: int) -> float:
     """Return what a word loses for standing away from the unit's head."""
     tree, at, cost = unit.tree, i, 0.0
@@ -290,6 +301,8 @@ def _distance(unit: Unit, i: int) -> float:
             cost += ASIDE
         elif dep == "advcl":
             cost += STEP + LATER
+        elif dep == "prep" and tree.lower[at] in weights().sequence:
+            cost += LATER
         elif dep not in FREE and not (carried and dep in CARRIED and tree.head[at] == unit.head):
             cost += STEP if dep != "prep" else 0.0
         at = tree.head[at]

@@ -20,18 +20,84 @@ OWNED = frozenset({"aux", "auxpass", "mark", "nsubj", "nsubjpass", "agent", "neg
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "npadvmod", "dep", "parataxis"})
 """Relations in which a noun stands for a whole clause when its verb was lost."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+NOUNS = frozenset({"NOUN", "PROPN"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 
 
 def mended(tree: Tree) -> Tree:
     """Return the tree with the first verb it lost given back to its subject; the same tree where none was lost."""
     for i, dep in enumerate(tree.dep):
+        if dep == "csubj" and (lent := _lent(tree, i)):
+            return lent
+        if tree.lower[i].endswith("ing") and (loosed := _loosed(tree, i)):
+            return loosed
         if dep == "acl" and _acts(tree, i):
             top = _subject(tree, i)
             if top is not None:
                 return _raised(tree, i, top, "VBD", "nsubj")
     suffered = _suffered(tree)
     return tree if suffered is None else _raised(tree, suffered, tree.root, "VBN", "nsubjpass")
+
+
+def _lent(tree: Tree, i: int) -> Tree | None:
+    """Return the tree where a participle had taken the subject of the verb that follows it ("the toll in a raid on buses carrying people moved from the town has risen")."""
+    up = tree.head[i]
+    subjects = [k for k in tree.kids(i, "nsubj") if k < i]
+    if (
+        tree.tag[i] != "VBN"
+        or tree.kids(i, "aux", "auxpass", "mark")
+        or up < i
+        or not subjects
+        or tree.pos[i - 1] not in NOUNS
+    ):
+        return None
+    head, dep = list(tree.head), list(tree.dep)
+    head[subjects[0]], dep[subjects[0]] = up, "nsubj"
+    head[i], dep[i] = i - 1, "acl"
+    heads = tuple(head)
+    return replace(tree, head=heads, dep=tuple(dep), children=children_of(heads))
+
+
+def _loosed(tree: Tree, i: int) -> Tree | None:
+    """Return the tree where what the deed did had swallowed the place before it ("fired rockets on Ghouta killing 12"), or had become a noun."""
+    verb = next((v for v in cuts().transitive if tree.lower[i] in (v + "ing", v.removesuffix("e") + "ing")), None)
+    harmed = any(k > i for at in (i, *tree.kids(i, "conj")) for k in tree.kids(at, "dobj"))
+    if verb is None or not harmed or tree.kids(i, "det", "poss", "prep"):
+        return None
+    head, dep, tag, pos, lemma = list(tree.head), list(tree.dep), list(tree.tag), list(tree.pos), list(tree.lemma)
+    place = [k for k in tree.kids(i, "amod", "compound", "nmod") if k == i - 1 and tree.text[k][0].isupper()]
+    if tree.dep[i] == "pobj" and place:
+        above = _verb_above(tree, i)
+        if above is None:
+            return None
+        head[place[0]], dep[place[0]], pos[place[0]] = tree.head[i], "pobj", "PROPN"
+        for k in tree.children[i]:
+            if k < place[0]:
+                head[k] = place[0]
+        head[i], dep[i] = above, "advcl"
+    elif tree.dep[i] != "advcl" or tree.tag[i][0] == "V":
+        return None
+    tag[i], pos[i], lemma[i] = "VBG", "VERB", verb
+    heads = tuple(head)
+    return replace(
+        tree,
+        head=heads,
+        dep=tuple(dep),
+        tag=tuple(tag),
+        pos=tuple(pos),
+        lemma=tuple(lemma),
+        children=children_of(heads),
+    )
+
+
+def _verb_above(tree: Tree, i: int) -> int | None:
+    """Return the first verb up from a word, None when there is none before it."""
+    at = i
+    while tree.head[at] != at:
+        at = tree.head[at]
+        if tree.pos[at] == "VERB":
+            return at if at < i else None
+    return None
 
 
 def _acts(tree: Tree, i: int) -> bool:

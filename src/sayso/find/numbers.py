@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sayso.find.counted import age_end, counted, is_person
+from sayso.find.counted import age_aside, age_end, counted, is_person
 from sayso.find.number_words import words
 from sayso.find.numerals import number_at
 from sayso.find.tree import Tree
@@ -14,6 +14,8 @@ __all__ = ["Count", "counts", "part_of", "words"]
 
 RANGE = "figure.range"
 """The rule of amounts with a lower and an upper number."""
+OLDEST = 120
+"""Years of age that no person reaches."""
 YEAR_AFTER = frozenset({"in", "since", "of", "by", "until", "from", "during", "at", "early", "late", "mid", "-", ","})
 
 
@@ -179,6 +181,7 @@ def _no_people(tree: Tree, first: int, amount: _Amount, noun: int) -> bool:
     if (
         _year(tree, first, amount)
         or age_end(tree, amount.last) >= 0
+        or (amount.low < OLDEST and age_aside(tree, first, amount.last))
         or (tree.lower[first] == "one" and after == "of" and (noun < 0 or not is_person(tree, noun)))
     ):
         return True

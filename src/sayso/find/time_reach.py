@@ -62,10 +62,15 @@ def measures(tree: Tree, top: int, inside: Sequence[int]) -> bool:
     """Tell whether a time only says how rare the happening is: "the deadliest raid since May", "the first since 2015"."""
     words = load("circumstances/when", When)
     before = (i for i in inside if i < top and tree.dep[i] in DESCRIBING)
-    if not any(tree.tag[i] in SUPERLATIVE or tree.lower[i] in words.measures for i in before):
+    if not any(_superlative(tree, i) or tree.lower[i] in words.measures for i in before):
         return False
     opened = (k for k in _line(tree, top) if tree.lower[k] in words.opens and k < top)
     return any(True for _ in opened) or _opened(tree, top, ())
+
+
+def _superlative(tree: Tree, i: int) -> bool:
+    """Tell whether a describing word is a superlative: "deadliest", "most lethal"."""
+    return tree.tag[i] in SUPERLATIVE or any(tree.tag[k] == "RBS" for k in tree.kids(i, "advmod"))
 
 
 def _opened(tree: Tree, i: int, stops: Sequence[int]) -> bool:

@@ -55,7 +55,7 @@ def _sorted(unit: Unit, trigger: Trigger, near: Sequence[Timex]) -> tuple[list[W
         if not tokens:
             continue
         top = min(tokens, key=lambda i: _depth(tree, i))
-        if measures(tree, top, unit.tokens):
+        if measures(tree, top, unit.tokens) or _of_another(tree, top, trigger, unit):
             continue
         if any(i in inside for i in tokens) or _hangs_on(tree, top, inside):
             own.append((_distance(tree, top, trigger, unit), t, top))
@@ -64,6 +64,23 @@ def _sorted(unit: Unit, trigger: Trigger, near: Sequence[Timex]) -> tuple[list[W
         elif _governs(unit, top):
             governing.append((_distance(tree, top, trigger, unit), t, top))
     return own, governing, said
+
+
+def _of_another(tree: Tree, i: int, trigger: Trigger, unit: Unit) -> bool:
+    """Tell whether a time stands in a clause about where the deed happened ("the town from which they were expelled last month"), not about the deed."""
+    for _ in range(FAR):
+        up = tree.head[i]
+        if i in (trigger.token, unit.head) or up == i:
+            return False
+        if tree.dep[i] == "relcl" and up != trigger.token:
+            subjects = tree.kids(i, "nsubj", "nsubjpass")  # "which" as the subject may stand for the deed itself
+            below = tree.subtree(i)
+            apart = trigger.token not in below and unit.head not in below
+            return (
+                apart and tree.dep[up] == "pobj" and bool(subjects) and not any(tree.tag[k][0] == "W" for k in subjects)
+            )
+        i = up
+    return False
 
 
 def _between(timexes: Sequence[Timex], span: Span) -> Sequence[Timex]:

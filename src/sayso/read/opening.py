@@ -142,7 +142,7 @@ def _dated(sheet: Sheet, at: int, limit: int, *, led: bool) -> int:
     ):
         phrase = (m["phrase"] or "").lower()
         late = phrase.startswith(("last", "updat", "modif"))
-        key = "modified" if late else "dateline"
+        key = "modified" if late and not _from_a_row(sheet) else "dateline"
         sheet.state(key, day, "opening.date", Span(m.start(), m.end()))
         sheet.cut(sheet.first, at, m.end(), "byline", "byline.opening-date")
         return m.end()
@@ -157,6 +157,12 @@ def _dated(sheet: Sheet, at: int, limit: int, *, led: bool) -> int:
         sheet.cut(sheet.first, at, m.end(), "byline", "byline.joint")
         return m.end()
     return 0
+
+
+def _from_a_row(sheet: Sheet) -> bool:
+    """Tell whether the day of publication is only a corpus row's: the page's own words, "last updated" too, say better what it tells from."""
+    published = sheet.facts.get("published")
+    return published is not None and published.span is None and published.rule.startswith("row.")
 
 
 def _before_agency(sheet: Sheet, at: int, limit: int) -> int:

@@ -180,6 +180,10 @@ def narrowed(said: Said, start: date, end: date, base: date) -> tuple[date, date
     """Return the part of a unit that was meant."""
     if said.has("earlier") and start < base <= end:
         return start, t.shift(base, -1)
+    if (
+        said.has("earlier") and start == base
+    ):  # said on a Monday: what was earlier "this week" was in the week just over
+        return t.shift(start, (start - end).days - 1), t.shift(base, -1)
     if said.has("later") and start <= base < end:
         return t.shift(base, 1), end
     third = ((end - start).days + 1) // 3

@@ -22,8 +22,6 @@ LOOSE = 2
 """Times that the most of a range is its least, from which on the range is a word ("dozens") and no number."""
 PART = 2
 """Times that one number of an article may exceed another and both still count the whole: an earlier toll, not a part."""
-CLOSE = 4
-"""Times that one open number may exceed another ("at least 4", "at least 60") and still be taken for the same count."""
 
 
 def relations(accounts: Sequence[Account]) -> tuple[Relation, ...]:
@@ -142,7 +140,7 @@ def _counted(name: EventField, v: Said, w: Said) -> tuple[Bearing, str]:
     x, y = (v.low or 0, v.high), (w.low or 0, w.high)
     if x == y:
         return "agrees", f"agreement.{name}.same-number"
-    if x[0] == y[0] or (meet(x, y) and max(x[0], y[0]) <= CLOSE * max(1, min(x[0], y[0]))):
+    if meet(x, y):
         return "refines", f"agreement.{name}.ranges-meet"
     return "contradicts", f"agreement.{name}.ranges-apart"
 

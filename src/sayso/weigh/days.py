@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
 from functools import cache
 
 from sayso.model.claim import Claim
+from sayso.model.when import Moment
 from sayso.vocab.loader import load
 from sayso.vocab.shapes.weigh import Kinds
 
 
-def on_calendar(first: int, last: int) -> bool:
-    """Tell whether days (ordinals) are one month or one week, as "in May" and "last week" are: an act told so lies on one of them."""
-    a, b = date.fromordinal(first), date.fromordinal(last)
-    month = a.day == 1 and (b + timedelta(days=1)).day == 1 and (a.year, a.month) == (b.year, b.month)
-    return month or (a.weekday() == 0 and (b - a).days == 6)
+def lasts(text: str, first: int, last: int, when: Moment | None) -> bool:
+    """Tell whether the days (ordinals) that a claim gives are a stretch that what it tells of filled: "since May", "the past week", "for days".
+
+    A month, a week or "earlier this week" is not: an act told so lies on one day of it. A season or a year is too long to place an act in.
+    """
+    if last - first > LONGEST:
+        return True
+    if when is None or when.span is None:
+        return False
+    return _stretch().search(text[max(0, when.span.start - BEFORE) : when.span.end]) is not None
+
+
+LONGEST = 31
+"""Days in which one act may still be told of as on some day of them."""
+BEFORE = 14
+"""Code points before the words of a time in which "since" or "over" stands."""
 
 
 def several(text: str, c: Claim) -> bool:
@@ -26,5 +37,26 @@ def several(text: str, c: Claim) -> bool:
 @cache
 def _many() -> re.Pattern[str]:
     """Return the pattern of words of several deeds, and of what lasts."""
-    words = sorted(load("weigh/kinds", Kinds).several, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    k: Kinds = load("weigh/kinds", Kinds)
+    words = sorted(k.several, key=len, reverse=True)
+    one = "".join(rf"(?<!\b{re.escape(w)}\s)" for w in k.together)
+    return re.compile(rf"{one}\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+def anew(text: str, c: Claim) -> bool:
+    """Tell whether a claim says that its deed is another than the one told before: "a second blast", "another suicide bomber"."""
+    return any(_another().search(s.of(text)) for s in c.content)
+
+
+@cache
+def _another() -> re.Pattern[str]:
+    """Return the pattern of words that count a deed as a further one."""
+    k: Kinds = load("weigh/kinds", Kinds)
+    return re.compile(rf"\b(?:{'|'.join(k.further)})\s+(?:[\w-]+\s+){{0,2}}?(?:{'|'.join(k.deeds)})\b", re.IGNORECASE)
+
+
+@cache
+def _stretch() -> re.Pattern[str]:
+    """Return the pattern of words that make a time one that something filled."""
+    k: Kinds = load("weigh/kinds", Kinds)
+    return re.compile(rf"\b(?:{'|'.join(k.lasting)})\b", re.IGNORECASE)

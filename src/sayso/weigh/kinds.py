@@ -44,6 +44,12 @@ def founds(kind: str) -> bool:
 
 
 @cache
+def goes_on(kind: str) -> bool:
+    """Tell whether a kind of happening goes on beside others on most days of a war."""
+    return family(kind) in _kinds().daily
+
+
+@cache
 def counts(kind: str) -> bool:
     """Tell whether the kind counts what a stretch of time cost, where the claim gives one."""
     return kind in _kinds().tolls

@@ -65,7 +65,7 @@ def _may_lie_beside(a: Account, b: Account) -> bool:
     Where the tolls differ as well they are two, unless one small place is told.
     """
     single = a.dated and b.dated and a.first == a.last and b.first == b.last
-    tolls = not a.killed or not b.killed or bool({x for x, _ in a.killed} & {x for x, _ in b.killed})
+    tolls = not a.killed or not b.killed or any(x[0] == y[0] or _overlap(x, y) for x in a.killed for y in b.killed)
     return single and (tolls or _place(a, b)[1] in {"spot", "town"})
 
 
@@ -129,7 +129,9 @@ def _time(a: Account, b: Account) -> str:
         return "assumed"
     if a.first == a.last == b.first == b.last:
         return "day"
-    return "meets" if _span(a, b) < WEEK else "within"
+    if _span(a, b) < WEEK:
+        return "meets"
+    return "stretch" if (a.first, a.last) == (b.first, b.last) else "within"
 
 
 WEEK = 6

@@ -103,7 +103,7 @@ class Weighing(Struct, frozen=True):
     point back at a deed told before, and ``close`` the kinds they may point at; with one of ``new`` they point at nothing told yet. ``unstated`` words make "State" and "Syrian" no state, unless one of ``stated`` is there. A deed's noun brought by one of ``within`` is where the clause happens;
     by one of ``far`` it only stands beside it. ``spoken`` are kinds that the saying itself may be ("threatened to …").
     Nouns that ``aside`` prepositions bring are not what a deed is done to. After words of ``trying`` ground has not been taken. ``unmade`` general words name nobody who does it; ``attacks`` are deeds of their own unless another is told near.
-    ``static`` words tell a state of affairs. ``means`` are the kinds that a general word may mean where
+    ``static`` words tell a state of affairs; after one of ``sequence`` stands what came before or after. ``means`` are the kinds that a general word may mean where
     these are not all close ones; ``sharper`` kinds are meant by general words where their signs stand near.
     """
 
@@ -125,5 +125,6 @@ class Weighing(Struct, frozen=True):
     unmade: list[str] = field(default_factory=list)
     attacks: list[str] = field(default_factory=list)
     static: list[str] = field(default_factory=list)
+    sequence: list[str] = field(default_factory=list)
     means: dict[str, list[HappeningKind]] = field(default_factory=dict)
     sharper: dict[HappeningKind, Sharper] = field(default_factory=dict)

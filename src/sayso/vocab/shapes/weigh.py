@@ -9,7 +9,9 @@ class Kinds(Struct, frozen=True):
     """Families of kinds of happening (name → kinds), which of them lie near one another, and which found an account.
 
     ``by_place`` found one by a town alone; ``tolls`` are kinds that count what a stretch of time cost, when the claim gives one;
-    ``several`` are words of several deeds or of what goes on for days ("strikes", "the siege").
+    ``daily`` are families that go on beside others on most days of a war; ``several`` are words of several deeds or of what goes on for days ("strikes", "the siege"), ``lasting`` what
+    makes a time one that something filled ("since", "the past"). ``further`` before one
+    of ``deeds`` counts it as another than the one told before.
     """
 
     families: dict[str, list[str]]
@@ -17,7 +19,12 @@ class Kinds(Struct, frozen=True):
     founding: list[str]
     by_place: list[str]
     tolls: list[str]
+    daily: list[str]
     several: list[str]
+    together: list[str]
+    lasting: list[str]
+    further: list[str]
+    deeds: list[str]
 
 
 class Weight(Struct, frozen=True):
