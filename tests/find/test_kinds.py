@@ -8,6 +8,8 @@ import pytest
 
 from sayso.find.kinds import kind
 from sayso.find.parse import parser
+from sayso.find.told_before import settle
+from sayso.find.tolls import toll_kind
 from sayso.find.units import units
 from sayso.model.article import Article, Zone
 from sayso.model.happening import HAPPENING_KINDS
@@ -107,4 +109,13 @@ def test_what_else_was_weighed_is_kept() -> None:
 def test_what_the_dead_died_of_outweighs_what_was_before(text: str) -> None:
     article = read(text)
     [first, *_] = [k for u in units(article, parser().parse([article])[0], []) if (k := kind(u, article))]
+    assert first.kind.value == "air-drone-strike"
+
+
+def test_what_was_hours_before_lends_the_dead_no_kind() -> None:
+    text = "At least 19 people were killed near the Syrian capital on Tuesday, hours after a suspected chemical gas attack left dozens dead in Homs. Air strikes hit several towns."
+    article = read(text)
+    cut = units(article, parser().parse([article])[0], [])
+    first, *_ = settle(cut, [kind(u, article) or toll_kind(u, article, {}) for u in cut])
+    assert first is not None
     assert first.kind.value == "air-drone-strike"

@@ -33,6 +33,11 @@ def test_a_hyphen_joins_a_name_and_a_possessive_parts_two(told: Told) -> None:
     assert shown(told.tree, names(told.tree, at(told, "fell"))) == ["Syria", "Al - Bab"]
 
 
+def test_a_country_s_capital_is_a_name(told: Told) -> None:
+    """People were killed in the Syrian capital, hours after an attack in Homs, the capital of a province."""
+    assert shown(told.tree, names(told.tree, at(told, "killed"))) == ["Syrian capital", "Homs"]
+
+
 def test_a_phrase_is_brought_as_a_whole(told: Told) -> None:
     """Shells fell in the Shaar district."""
     (name,) = names(told.tree, at(told, "fell"))

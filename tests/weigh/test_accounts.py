@@ -181,3 +181,51 @@ def test_what_others_did_by_other_means_is_another_account() -> None:
         actors=(rebels,),
     )
     assert [a.killed for a in accounts(A, [raids, rockets])] == [((32, 32),), ((15, 15),)]
+
+
+def test_dead_of_other_means_are_another_account_whoever_did_it() -> None:
+    raids = told(
+        "Strikes across Syria killed 32",
+        "air-drone-strike",
+        killed=figure(TEXT, "32", 32, 32),
+        when=day(TEXT, "Monday", "2013-08-05"),
+    )
+    shells = told(
+        "15 were killed",
+        "shelling-artillery-missile",
+        killed=figure(TEXT, "15", 15, 15),
+        when=day(TEXT, "Monday", "2013-08-05"),
+    )
+    blast = told(
+        "A blast in Homs killed 7",
+        "ied-mine",
+        killed=figure(TEXT, "32", 32, 32),
+        when=day(TEXT, "Monday", "2013-08-05"),
+    )
+    assert [a.killed for a in accounts(A, [raids, shells, blast])] == [((32, 32),), ((15, 15),)]
+
+
+def test_an_article_may_open_with_a_deed_and_its_place_alone() -> None:
+    """Nearly every article opens with its news; the toll may only stand in a part of it ("children were among the dead")."""
+    news = told("A car bomb", place=JARAMANA)
+    (one,) = accounts(A, [news])
+    assert (one.dated, one.lead, one.killed) == (False, True, ())
+    fighting = told("A car bomb", "armed-clash", place=replace(JARAMANA, lat=None, lon=None))
+    assert accounts(A, [fighting]) == ()
+
+
+def test_what_is_elsewhere_is_another_account() -> None:
+    text = "Raids killed 12 in Homs on Monday. Elsewhere on Monday jets bombed Homs province."
+    a = replace(article(text, published="2017-03-20", outlet="BBC"), id="a3")
+    homs = place(text, "Homs", 34.73, 36.71, km=5.0)
+    one = claim(
+        a,
+        "Raids killed 12 in Homs on Monday",
+        happening=happening("air-drone-strike", killed=figure(text, "12", 12, 12), place=homs),
+    )
+    two = claim(
+        a,
+        "Elsewhere on Monday jets bombed Homs province",
+        happening=happening("air-drone-strike", place=homs, when=day(text, "Monday", "2017-03-20")),
+    )
+    assert len(accounts(a, [one, two])) == 2

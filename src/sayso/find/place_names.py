@@ -19,6 +19,7 @@ PARTS = frozenset({"compound", "nmod", "poss", "amod", "conj", "appos", "npadvmo
 """Relations by which a name stands inside a larger noun phrase."""
 ENDING = frozenset({"and", "or", "&"})
 LISTING = ENDING | {",", "the", "both"}
+CAPITAL = "capital"
 LONG = 12
 """Nouns of a list that are followed."""
 REACH = 150
@@ -130,8 +131,15 @@ def _classes() -> dict[str, str]:
 def _proper(tree: Tree, i: int) -> bool:
     if tree.entity[i] in NO_PLACE:
         return False
+    if _capital(tree, i) or (i + 1 < len(tree) and _capital(tree, i + 1)):
+        return True
     named = tree.entity[i] in PLACE_NAMES and tree.pos[i] in ("NOUN", "ADJ", "X", "PROPN", "VERB", "ADV")
     return tree.tag[i] in PROPER or named
+
+
+def _capital(tree: Tree, i: int) -> bool:
+    """Tell whether a word ends "the Syrian capital", which names a town as its own name would."""
+    return tree.lower[i] == CAPITAL and i > 0 and tree.entity[i - 1] == "NORP" and tree.head[i - 1] == i
 
 
 def _joins(tree: Tree, i: int, runs: list[list[int]]) -> bool:

@@ -29,6 +29,8 @@ AHEAD = 0.6
 """What a unit that follows counts against one as far before: reports come back to a deed, leads tell it in general words first."""
 AROUND = 3
 """Units away in which a sign of a sharper kind ("suicide") counts for a general word."""
+OPENING = 3
+"""Words with which "hours after" and the like open a unit."""
 GENERIC, TOLL = "kind.generic.", "kind.toll"
 Told = tuple[int, HappeningKind]
 
@@ -38,17 +40,28 @@ def settle(units: Sequence[Unit], triggers: Sequence[Trigger | None]) -> list[Tr
     close = weights().close
     told = [(n, t.kind.value) for n, t in enumerate(triggers) if t and not _general(t) and t.kind.value in close]
     shown, main = _signs(units), _main(told)
+    aside = [n for n, u in enumerate(units) if _sequel(u)]
     out: list[Trigger | None] = []
     for n, (unit, trigger) in enumerate(zip(units, triggers, strict=True)):
         if trigger is None:
             out.append(None)
             continue
         general = _general(trigger)
+        other = {m for m in aside if m != n and units[m].tree is unit.tree} if general else set[int]()
+        near = [t for t in told if t[0] not in other] if other else told
+        signs = {k: [m for m in at if m not in other] for k, at in shown.items()} if other else shown
         kind = _sharper(
-            _closer(unit, trigger, told, n, main) if general else trigger.kind.value, n, shown, general=general
+            _closer(unit, trigger, near, n, main) if general else trigger.kind.value, n, signs, general=general
         )
         out.append(trigger if kind == trigger.kind.value else _turned(trigger, kind))
     return out
+
+
+def _sequel(unit: Unit) -> bool:
+    """Tell whether a unit tells what came before or after what its sentence tells: "hours after a gas attack", so that it says nothing of that."""
+    tree, w = unit.tree, weights()
+    marks = (tree.lower[k] for k in tree.kids(unit.head, "mark"))
+    return any(m in w.sequence for m in marks) or any(tree.lower[i] in w.sequence for i in unit.tokens[:OPENING])
 
 
 def _general(trigger: Trigger) -> bool:

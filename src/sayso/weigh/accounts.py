@@ -18,6 +18,8 @@ ASSUMED_DAYS = 2
 """Days before the article's own in which an undated happening of the news is taken to lie."""
 LONGEST = 12
 """Claims that may go on about one account after its first, so that a long background is not laid to the news before it."""
+OPENING = 400
+"""Code points within which an article says what it is about."""
 ASIDE = 160
 """Code points after a claim of another day, which belongs to no account, within which what gives no day is taken to go on about it."""
 
@@ -56,8 +58,11 @@ def _founds(g: Given) -> bool:
 
 
 def _opens(g: Given) -> bool:
-    """Tell whether a claim may found the account that an article opens with: news is told first, with its day or its toll."""
-    return g.counts or g.told is not None
+    """Tell whether a claim may found the account that an article opens with: news is told first, with its day, its toll or its place."""
+    first = (
+        g.claim.content[0].start < OPENING and g.claim.polarity.value == "positive" and g.claim.tense.value == "past"
+    )
+    return g.counts or g.told is not None or (first and not kinds.goes_on(g.kind) and g.here is not None)
 
 
 def _far_off(g: Given, drafts: Sequence[Draft]) -> bool:

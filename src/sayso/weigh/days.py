@@ -52,7 +52,8 @@ def anew(text: str, c: Claim) -> bool:
 def _another() -> re.Pattern[str]:
     """Return the pattern of words that count a deed as a further one."""
     k: Kinds = load("weigh/kinds", Kinds)
-    return re.compile(rf"\b(?:{'|'.join(k.further)})\s+(?:[\w-]+\s+){{0,2}}?(?:{'|'.join(k.deeds)})\b", re.IGNORECASE)
+    counted = rf"(?:{'|'.join(k.further)})\s+(?:[\w-]+\s+){{0,2}}?(?:{'|'.join(k.deeds)})"
+    return re.compile(rf"\b(?:{'|'.join(k.apart)}|{counted})\b", re.IGNORECASE)
 
 
 @cache

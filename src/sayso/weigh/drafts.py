@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.model.event import Spot
@@ -164,11 +165,19 @@ def _part(g: Given, d: Draft) -> bool:
 
 
 def _others_deed(g: Given, d: Draft) -> bool:
-    """Tell whether a claim counts the dead of what others did by other means: the rockets that the raids are told to answer."""
-    if not _unlike(g, d) or g.kind == d.kind:
-        return False
+    """Tell whether a claim is of what others did, or of what was done by other means: the rockets that the raids are told to answer."""
+    if _unlike(g, d) and _by_other_means(g, [x for x, founds in d.claims if founds and x.happening.killed is not None]):
+        return True
     ours, theirs = {x.id for x in g.happening.actors if x.id}, set(d.ids("actors"))
-    return bool(ours and theirs) and not ours & theirs
+    if not ours or not theirs or ours & theirs or g.kind == d.kind:
+        return False
+    return _unlike(g, d) or _by_other_means(g, [d.claims[0][0]])
+
+
+def _by_other_means(g: Given, others: Sequence[Given]) -> bool:
+    """Tell whether a claim says by what means, and others say by what, and none by the same."""
+    family = kinds.family(g.kind)
+    return bool(others) and g.by_means and all(x.by_means and kinds.family(x.kind) != family for x in others)
 
 
 def _numbers(g: Given, d: Draft) -> tuple[tuple[Figure | None, list[Range]], ...]:

@@ -8,13 +8,15 @@ from datetime import date
 from sayso.model.claim import Claim
 from sayso.model.event import Spot
 from sayso.model.happening import Figure, Happening, HappeningKind
-from sayso.weigh import days, stems
+from sayso.weigh import days, kinds, stems
 from sayso.weigh.ground import NARROW_KM
 
 SAID_DAY = "when.said-day"
 """The rule of a day that is that of the saying: the news it tells of lies then or shortly before."""
 TOLD_BEFORE = "kind.told-before"
 """The rule of a kind that is that of the deed told before: "the attack"."""
+GENERIC = "kind.generic."
+"""The rules of kinds that general words bear: "the attack"."""
 MOST_OTHERS = 3
 Days = tuple[int, int]
 
@@ -45,6 +47,11 @@ class Given:
     def points_back(self) -> bool:
         """Whether the claim only points back at the deed told before."""
         return self.happening.kind.rule == TOLD_BEFORE
+
+    @property
+    def by_means(self) -> bool:
+        """Whether it says by what means, in words of its own."""
+        return kinds.by_means(self.kind) and not self.happening.kind.rule.startswith(GENERIC)
 
     @property
     def figures(self) -> tuple[Figure | None, Figure | None]:

@@ -50,6 +50,12 @@ def goes_on(kind: str) -> bool:
 
 
 @cache
+def by_means(kind: str) -> bool:
+    """Tell whether a kind of happening says by what means it was done, so that another of them is another deed."""
+    return family(kind) in _kinds().means
+
+
+@cache
 def counts(kind: str) -> bool:
     """Tell whether the kind counts what a stretch of time cost, where the claim gives one."""
     return kind in _kinds().tolls

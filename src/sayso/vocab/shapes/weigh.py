@@ -9,8 +9,8 @@ class Kinds(Struct, frozen=True):
     """Families of kinds of happening (name → kinds), which of them lie near one another, and which found an account.
 
     ``by_place`` found one by a town alone; ``tolls`` are kinds that count what a stretch of time cost, when the claim gives one;
-    ``daily`` are families that go on beside others on most days of a war; ``several`` are words of several deeds or of what goes on for days ("strikes", "the siege"), ``lasting`` what
-    makes a time one that something filled ("since", "the past"). ``further`` before one
+    ``daily`` are families that go on beside others on most days of a war, ``means`` those that say by what means; ``several`` are words of several deeds or of what goes on for days ("strikes", "the siege"), ``lasting`` what
+    makes a time one that something filled ("since", "the past"). ``apart`` sets off what follows, ``further`` before one
     of ``deeds`` counts it as another than the one told before.
     """
 
@@ -20,9 +20,11 @@ class Kinds(Struct, frozen=True):
     by_place: list[str]
     tolls: list[str]
     daily: list[str]
+    means: list[str]
     several: list[str]
     together: list[str]
     lasting: list[str]
+    apart: list[str]
     further: list[str]
     deeds: list[str]
 
