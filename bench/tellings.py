@@ -1,11 +1,12 @@
 """Scores which tellings are brought together as one happening, and which contradictions are seen, against marks made by reading.
 
-    python -m bench.tellings SOURCE [--half dev|held|all] [--wrong N] [--judged] [--json]
+    python -m bench.tellings SOURCE [--marks fakes|more|news] [--half dev|held|all] [--within DAYS] [--wrong N] [--judged] [--json]
 
-SOURCE is the FA-KES corpus (``fa-kes.jsonl.gz``), or a ledger it was added to (a name that ends in .ledger). The marks
-(``bench/data/tellings.jsonl``) say for some hundred happenings, most of them told by two outlets or more, which sentences of which
-articles tell of each (offsets into the article's text), and how many killed and injured each article gives. Among them are near
-misses that must not be brought together: the same place another day, the same day another strike, a toll of several days.
+SOURCE is a corpus, or a ledger it was added to (a name that ends in .ledger): FA-KES (``fa-kes.jsonl.gz``) for the marks ``fakes``
+and ``more``, ``news-2017-conflict.jsonl.gz`` for ``news``. The marks (``bench/data/tellings*.jsonl``) say for each happening which
+sentences of which articles tell of it (offsets into the article's text), and how many killed and injured each article gives. Among
+them are near misses that must not be brought together: the same place another day, the same day another strike, a toll of several
+days. ``--within`` leaves out what an article tells later than so many days after: background, history.
 
 ``pairs``: two marked tellings are together when one happening of ours holds claims from both. ``b3``: B-cubed, every telling under
 the happening of ours that holds most of its fellows; a telling that was not read stands alone. ``contradictions``: pairs of
@@ -21,6 +22,7 @@ import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 from typing import Any
@@ -33,7 +35,8 @@ from sayso.pipeline.run import one_thread_each, outcomes
 from sayso.pipeline.weighing import weighed
 from sayso.read import captures
 
-MARKS = Path(__file__).parent / "data" / "tellings.jsonl"
+DATA = Path(__file__).parent / "data"
+MARKS = {"fakes": DATA / "tellings.jsonl", "more": DATA / "tellings-more.jsonl", "news": DATA / "tellings-news.jsonl"}
 JUDGED = Path(__file__).parent / "judged" / "merged.txt"
 FIGURES = ("killed", "injured")
 Range = tuple[int, int | None]
@@ -66,14 +69,25 @@ class Tally:
         return {"precision": round(p, 3), "recall": round(r, 3), "f1": f1, "ours": self.ours, "marked": self.marked}
 
 
-def items(half: str) -> list[Item]:
-    """Return the marked tellings of one half, or of both ("all")."""
+def items(marks: Path, half: str, told: dict[str, str], within: int | None) -> list[Item]:
+    """Return the marked tellings of one half, or of both ("all"); ``told`` are the days of the articles by ref."""
     found = []
-    for line in MARKS.read_text(encoding="utf-8").splitlines():
+    for line in marks.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         if half in {row["half"], "all"}:
-            found += [_item(row["id"], t) for t in row["tellings"]]
+            found += [
+                _item(row["id"], t)
+                for t in row["tellings"]
+                if within is None or _soon(row["day"], told.get(t["article"]), within)
+            ]
     return found
+
+
+def _soon(day: str | None, told: str | None, within: int) -> bool:
+    """Tell whether an article of the day ``told`` came out at most so many days after ``day``; not where either is unknown."""
+    if not day or len(day) < len("2017-01-01") or not told:
+        return False
+    return 0 <= (date.fromisoformat(told) - date.fromisoformat(day)).days <= within
 
 
 def _item(happening: str, t: dict[str, Any]) -> Item:
@@ -199,6 +213,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     one_thread_each()
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("source")
+    parser.add_argument("--marks", choices=sorted(MARKS), default="fakes")
+    parser.add_argument("--within", type=int)
     parser.add_argument("--half", choices=["dev", "held", "all"], default="dev")
     parser.add_argument("--wrong", type=int, default=0)
     parser.add_argument("--judged", action="store_true")
@@ -207,12 +223,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     read = list(readings(asked.source))
     refs = {r.article.id: r.article.ref for r in read}
     events = weighed(read)
-    marked = items(asked.half)
+    told_on = {r.article.ref: r.article.published.value[:10] for r in read if r.article.published}
+    marked = items(MARKS[asked.marks], asked.half, told_on, asked.within)
     found = located(marked, events, refs)
     counted = pairs(marked, found)
     contrary = contradictions(marked, found, events, refs)
     told: dict[str, Any] = {
-        "half": asked.half, "happenings": len({i.happening for i in marked}), "tellings": len(marked),
+        "marks": asked.marks, "half": asked.half, "happenings": len({i.happening for i in marked}), "tellings": len(marked),
         "read": sum(bool(f) for f in found.values()), "pairs": counted.scores(), "b3": b_cubed(marked, found),
         "contradictions": contrary.scores(),
         "of two articles or more": sum(len({a.article for a in e.accounts}) > 1 for e in events),

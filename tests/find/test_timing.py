@@ -73,6 +73,14 @@ def test_a_deed_while_another_runs(told: Told, article: Article) -> None:
     assert found.rule == "when.governing"
 
 
+def test_a_deed_when_another_was_done(told: Told, article: Article) -> None:
+    """Gunmen killed a general when they stormed the base on Saturday."""
+    unit = told.unit("Gunmen", "general")
+    found = when(unit, told.trigger("armed-clash", "killed"), article, timexes(article.text, "Saturday"))
+    assert found is not None
+    assert found.rule == "when.governing"
+
+
 def test_a_measure_is_no_time(told: Told, article: Article) -> None:
     """Rebels attacked the base in the worst week of the year."""
     spans = timexes(article.text, "the year")

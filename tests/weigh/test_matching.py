@@ -70,6 +70,18 @@ def test_dozens_are_not_far_from_a_number_among_them() -> None:
     assert m.score > far.score
 
 
+def test_two_tellings_of_dozens_share_no_large_number() -> None:
+    dozens, many = account("x", killed=(24, 99)), account("y", killed=(24, 99))
+    exact = match(account("x", killed=(31, 31)), account("y", killed=(31, 31))).score
+    assert match(dozens, many).score < exact
+    assert match(dozens, many).score > match(dozens, account("y", killed=(62, 62))).score
+
+
+def test_one_month_told_by_both_is_more_than_a_day_in_it() -> None:
+    may = account("x", first=DAY - 10, last=DAY + 20)
+    assert match(may, account("y", first=DAY - 10, last=DAY + 20)).score > match(may, account("y")).score
+
+
 def test_ranges() -> None:
     assert meet((4, None), (60, 60))
     assert not meet((4, 4), (5, None))

@@ -174,7 +174,7 @@ def _together(tree: Tree, i: int, head: int) -> bool:
     words = load("circumstances/when", When).together
     if tree.dep[i] != "advcl":
         return False
-    return tree.head[i] == head and any(tree.lower[k] in words for k in tree.kids(i, "mark"))
+    return tree.head[i] == head and any(tree.lower[k] in words for k in tree.kids(i, "mark", "advmod"))
 
 
 def _just_done(unit: Unit) -> bool:

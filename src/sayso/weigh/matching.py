@@ -168,7 +168,9 @@ def _closeness(p: Spot, q: Spot) -> int:
 
 def _figures(x: Sequence[Range], y: Sequence[Range]) -> str:
     """Return how two lists of figures bear on each other: a number shared says the more the larger it is."""
-    shared = {r[0] for r in x} & {r[0] for r in y}
+    shared = {r[0] for r in x if not _loose(r)} & {r[0] for r in y if not _loose(r)}
+    if not shared and set(x) & set(y):
+        return "same-few"  # both say "dozens"
     if shared:
         most = max(shared)
         return "same-few" if most < FEW else "same" if most < MANY else "same-many"
@@ -180,12 +182,18 @@ def _figures(x: Sequence[Range], y: Sequence[Range]) -> str:
     return "meets" if any(meet(r, s) for r in x for s in y) else "other"
 
 
+def _loose(x: Range) -> bool:
+    """Tell whether a range is a word for many: two tellings of "dozens" share no large number, however many that may be."""
+    return x[1] is not None and x[1] >= LOOSE * max(1, x[0])
+
+
 def _overlap(x: Range, y: Range) -> bool:
     """Tell whether two counts with both ends meet: "dozens" and 86."""
     return x[1] is not None and y[1] is not None and meet(x, y)
 
 
 FAR_TIMES = 3
+LOOSE = 2
 FEW, MANY = 5, 15
 
 
