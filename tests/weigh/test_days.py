@@ -9,7 +9,7 @@ import pytest
 from tests.builders import article, claim
 
 from sayso.model.when import Moment
-from sayso.weigh.days import anew, lasts, several
+from sayso.weigh.days import anew, lasts, sequel, several
 
 
 @pytest.mark.parametrize(
@@ -53,9 +53,25 @@ def test_words_of_several_deeds(words: str, many: bool) -> None:
         ("Later, another suicide bomber attacked a restaurant", True),
         ("A second car bomb went off", True),
         ("Another 20 people were wounded in the blast", False),
+        ("Elsewhere on Monday jets bombed the town", True),
+        ("two days after jets hit an aid convoy", True),
         ("The second largest city was bombed", False),
     ],
 )
 def test_a_further_deed_is_another(words: str, other: bool) -> None:
     a = replace(article(words), id="a1")
     assert anew(words, claim(a, words)) is other
+
+
+@pytest.mark.parametrize(
+    ("words", "before"),
+    [
+        ("just hours after a gas attack left dozens dead", True),
+        ("two days after jets hit an aid convoy", True),
+        ("The shelling comes a day after the fall of the town", False),
+        ("Two people died two days ago", False),
+    ],
+)
+def test_what_the_news_came_after_is_another_deed(words: str, before: bool) -> None:
+    a = replace(article(words), id="a1")
+    assert sequel(words, claim(a, words)) is before

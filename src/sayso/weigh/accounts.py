@@ -9,7 +9,7 @@ from sayso.model.article import Article
 from sayso.model.claim import Claim
 from sayso.model.event import Account, Teller
 from sayso.model.ids import digest
-from sayso.weigh import kinds, said, stems
+from sayso.weigh import days, kinds, said, stems
 from sayso.weigh.drafts import Draft, alike, goes_on, tells_more
 from sayso.weigh.given import Given, given, ordinal
 from sayso.weigh.ground import apart
@@ -41,6 +41,8 @@ def accounts(article: Article, claims: Sequence[Claim]) -> tuple[Account, ...]:
         g = given(article.text, c, c.happening)
         if kinds.founds(g.kind) and (_founds(g) or (not drafts and _opens(g)) or _far_off(g, drafts)):
             _found(g, day, drafts)
+        elif days.sequel(article.text, c):
+            continue
         elif (g.own or c.content[0].start - aside >= ASIDE) and not _go_on(g, drafts) and g.own:
             aside = c.content[-1].end
     return tuple(_account(article, d, lead=n == 0) for n, d in enumerate(drafts))

@@ -45,7 +45,23 @@ def _many() -> re.Pattern[str]:
 
 def anew(text: str, c: Claim) -> bool:
     """Tell whether a claim says that its deed is another than the one told before: "a second blast", "another suicide bomber"."""
-    return any(_another().search(s.of(text)) for s in c.content)
+    return sequel(text, c) or any(_another().search(s.of(text)) for s in c.content)
+
+
+def sequel(text: str, c: Claim) -> bool:
+    """Tell whether a claim opens with how long after it the news happened: "two days after jets hit a convoy" is another deed than the news."""
+    return _after().search(c.content[0].of(text)[:OPENING]) is not None
+
+
+OPENING = 40
+"""Code points with which a claim opens."""
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    """Return the pattern of a stretch of time and the word that tells what it runs from."""
+    k: Kinds = load("weigh/kinds", Kinds)
+    return re.compile(rf"^(?:[\w-]+\s+){{0,3}}?(?:{'|'.join(k.units)})s? (?:{'|'.join(k.runs_from)})\b", re.IGNORECASE)
 
 
 @cache

@@ -11,7 +11,7 @@ class Kinds(Struct, frozen=True):
     ``by_place`` found one by a town alone; ``tolls`` are kinds that count what a stretch of time cost, when the claim gives one;
     ``daily`` are families that go on beside others on most days of a war, ``means`` those that say by what means; ``several`` are words of several deeds or of what goes on for days ("strikes", "the siege"), ``lasting`` what
     makes a time one that something filled ("since", "the past"). ``apart`` sets off what follows, ``further`` before one
-    of ``deeds`` counts it as another than the one told before.
+    of ``deeds`` counts it as another than the one told before; a stretch of ``units`` may run from what stands after one of ``runs_from``.
     """
 
     families: dict[str, list[str]]
@@ -27,6 +27,8 @@ class Kinds(Struct, frozen=True):
     apart: list[str]
     further: list[str]
     deeds: list[str]
+    units: list[str]
+    runs_from: list[str]
 
 
 class Weight(Struct, frozen=True):
