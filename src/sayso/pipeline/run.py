@@ -112,15 +112,21 @@ def _alone(capture: Capture, do: Callable[[list[Capture]], Sequence[T]]) -> T | 
 
 
 def _shared(tasks: Iterable[list[Capture | Refusal]], workers: int) -> Iterator[Outcome]:
+    from concurrent.futures.process import BrokenProcessPool
+
     waiting: deque[Future[list[Outcome]]] = deque()
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_begin) as pool:
         try:
             for task in tasks:
                 waiting.append(pool.submit(read_chunk, task))
                 if len(waiting) >= workers * AHEAD:
-                    yield from _result(waiting.popleft())
+                    yield from waiting.popleft().result()
             while waiting:
-                yield from _result(waiting.popleft())
+                yield from waiting.popleft().result()
+        except BrokenProcessPool as error:  # from a result, or from handing out work after a worker died
+            raise SaysoError(
+                "a worker process died (killed, or out of memory): run the same command again to go on"
+            ) from error
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
 
@@ -136,14 +142,3 @@ def _end_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
-
-
-def _result(future: Future[list[Outcome]]) -> list[Outcome]:
-    from concurrent.futures.process import BrokenProcessPool
-
-    try:
-        return future.result()
-    except BrokenProcessPool as error:
-        raise SaysoError(
-            "a worker process died (killed, or out of memory): run the same command again to go on"
-        ) from error
