@@ -7,6 +7,8 @@ import unicodedata
 from functools import cache, lru_cache
 
 from sayso.vocab.loader import load
+from sayso.vocab.shapes.places import Countries
+from sayso.vocab.shapes.reading import Dates
 from sayso.vocab.shapes.weigh import Common
 
 WORD = re.compile(r"[^\W\d_]{3,}")
@@ -35,9 +37,19 @@ def bones(name: str) -> str:
 
 
 def names(words: str) -> set[str]:
-    """Return the bones of every capitalised word."""
+    """Return the bones of every capitalised word that names somebody or some place, not a day, a month or a country."""
     found = (w for w in WORD.findall(words) if w[0].isupper() and len(w) >= SHORTEST_NAME)
-    return {b for w in found if (b := bones(w))}
+    return {b for w in found if w.casefold() not in _unnaming() and (b := bones(w))}
+
+
+@cache
+def _unnaming() -> frozenset[str]:
+    """Return the words for days, months, countries and their people: all news of a war has them, and time and place are weighed apart."""
+    d: Dates = load("read/dates", Dates)
+    countries = load("places/countries", Countries).countries.values()
+    said = [w for named in (*d.months, *d.weekdays) for w in named]
+    said += [w.casefold() for c in countries for name in (*c.names, *c.people) for w in WORD.findall(name)]
+    return frozenset(form for w in said for form in (w, w + "s"))
 
 
 def stems(words: str) -> set[str]:
