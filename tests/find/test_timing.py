@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tests.find.told import Told
 
@@ -99,3 +100,11 @@ def test_a_time_in_a_clause_about_the_deed_is_the_deed_s(told: Told, article: Ar
     found = when(told.unit(), told.trigger("air-drone-strike", "raid"), article, timexes(article.text, "Sunday"))
     assert found is not None
     assert found.text == "Sunday"
+
+
+def test_a_clause_about_a_day_is_on_that_day(told: Told, article: Article) -> None:
+    """It was the worst attack since Sunday, when rebels stormed the base."""
+    unit = replace(told.unit("rebels", "base"), head=told.tree.text.index("stormed"))
+    found = when(unit, told.trigger("armed-clash", "stormed"), article, timexes(article.text, "Sunday"))
+    assert found is not None
+    assert found.rule == "when.in-claim"

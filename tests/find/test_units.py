@@ -162,3 +162,16 @@ def test_what_a_claimed_deed_did_is_told_by_the_outlet(article: Article, trees: 
         "A massive bomb blast",
         "A massive bomb blast // killed at least 44 people on Wednesday in Qamishli",
     ]
+
+
+def test_what_happened_on_a_day_named_as_a_mark_of_time_is_its_own(article: Article, trees: list[Tree]) -> None:
+    """The blast is the latest in a series since Monday, when 13 people were killed in a suicide bombing in Lahore."""
+    assert cut(article, trees) == [
+        "The blast is the latest in a series since Monday",
+        "Monday // when 13 people were killed in a suicide bombing in Lahore",
+    ]
+
+
+def test_the_cost_of_a_deed_told_with_its_day_stays(article: Article, trees: list[Tree]) -> None:
+    """The town was last hit on Monday, when rockets killed 12 people."""
+    assert len(cut(article, trees)) == 1

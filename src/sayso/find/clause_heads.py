@@ -93,9 +93,19 @@ def _relative(tree: Tree, i: int) -> str:
     if word == "where" and happens(tree, i) and _has_subject(tree, i):
         return "unit.relative"
     comma = tree.text[opener - 1] in (",", "-", "–", "—")
+    if word == "when" and comma and tree.entity[noun] == "DATE" and happens(tree, i) and _has_subject(tree, i):
+        cost = tree.lemma[i] in cuts().harm and tree.lemma[_verb_over(tree, noun)] in cuts().harm | cuts().attacks
+        return "" if cost else "unit.relative"
     if word in ("who", "where", "which") and (comma or tree.tag[noun] == "NNP") and happens(tree, i):
         return "unit.relative"
     return "unit.relative" if word == "who" and happens(tree, i) and _definite(tree, noun) else ""
+
+
+def _verb_over(tree: Tree, i: int) -> int:
+    """Return the first verb up from a word, the root where there is none."""
+    while tree.head[i] != i and tree.pos[i] not in ("VERB", "AUX"):
+        i = tree.head[i]
+    return i
 
 
 def _told_of(tree: Tree, i: int, claimed: frozenset[int]) -> bool:

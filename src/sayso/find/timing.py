@@ -55,6 +55,9 @@ def _sorted(unit: Unit, trigger: Trigger, near: Sequence[Timex]) -> tuple[list[W
         if not tokens:
             continue
         top = min(tokens, key=lambda i: _depth(tree, i))
+        if tree.dep[unit.head] == "relcl" and tree.head[unit.head] in tokens:  # "since Monday, when 13 were killed"
+            own.append((0, t, top))
+            continue
         if measures(tree, top, unit.tokens) or _of_another(tree, top, trigger, unit):
             continue
         if any(i in inside for i in tokens) or _hangs_on(tree, top, inside):
