@@ -13,8 +13,8 @@ ALL = load_all("outlets", Outlet)
 
 @pytest.mark.parametrize("outlet", ALL, ids=lambda o: o.id)
 def test_names_and_addresses_lead_to_their_outlet(outlet: Outlet) -> None:
-    assert all(outlets.named(n) is outlet for n in (outlet.name, *outlet.aliases))
-    assert all(outlets.at(f"https://www.{d}/a/b") is outlet for d in outlet.domains)
+    assert all(outlets.named(n) == outlet for n in (outlet.name, *outlet.aliases))
+    assert all(outlets.at(f"https://www.{d}/a/b") == outlet for d in outlet.domains)
 
 
 @pytest.mark.parametrize("outlet", ALL, ids=lambda o: o.id)
